@@ -1,0 +1,221 @@
+"""The records that pass from layer to layer: one page that explains the program.
+
+Every offset counts Unicode code points of ``Document.text``; ends are exclusive, so that
+``text[span.start:span.end]`` is the text of a span. Records point down only: a source knows its
+attributions, an attribution its quotations, a quotation nobody. Absence is ``None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class QuotationKind(StrEnum):
+    """What a pair of quotation marks is for."""
+
+    DIRECT = "direct"  # a full quotation
+    MIXED = "mixed"  # a quoted fragment inside a sentence of the reporter's
+    SCARE = "scare"  # marks around a term, nobody is quoted
+    TITLE = "title"  # the name of a work, or a nickname
+
+
+class AttributionKind(StrEnum):
+    """How the content of an attribution is given."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class CueForm(StrEnum):
+    """The grammatical shape of a cue."""
+
+    VERB = "verb"  # "said"
+    PHRASE = "phrase"  # "according to"
+    NOUN = "noun"  # "her claim that", "in a statement"
+    COLON = "colon"  # "SMITH:"
+
+
+class CueFamily(StrEnum):
+    """What the cue says that its source does."""
+
+    SPEECH = "speech"  # says or writes
+    EVIDENCE = "evidence"  # shows or finds: polls, reports, court filings
+    MENTAL = "mental"  # believes, thinks, fears
+    INTENTION = "intention"  # wants, plans, vows
+
+
+class SourceType(StrEnum):
+    """The six types of source of the report contract."""
+
+    NAMED_PERSON = "named_person"
+    NAMED_ORGANIZATION = "named_organization"
+    DOCUMENT = "document"
+    ANONYMOUS_SOURCE = "anonymous_source"
+    UNNAMED_PERSON = "unnamed_person"
+    UNNAMED_GROUP = "unnamed_group"
+
+
+class Signal(StrEnum):
+    """How the article shows that a name is withheld."""
+
+    EXPLICIT = "explicit"
+    IMPLICIT = "implicit"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of ``Document.text``: code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of this span."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something about an input that its reader should know, and that is no failure."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, as decoded."""
+
+    path: str
+    format: str
+    text: str
+    title: str | None
+    byline: str | None
+    paragraphs: tuple[Span, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between one pair of quotation marks, marks included."""
+
+    span: Span
+    kind: QuotationKind
+    opening: str
+    closing: str | None  # None: the marks never close
+    parts: tuple[Span, ...]  # one a paragraph, marks included
+    depth: int  # 0: not inside another quotation
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that tie a source to a content."""
+
+    span: Span
+    lemma: str
+    form: CueForm
+    family: CueFamily
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source, what it is said to have said or thought, and the words that tie the two."""
+
+    kind: AttributionKind
+    source: Span | None
+    cue: Cue | None
+    content: tuple[Span, ...]
+    statement: Span
+    quotations: tuple[Quotation, ...]
+    family: CueFamily
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymity:
+    """Whether and why a source's name is withheld."""
+
+    signal: Signal
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who or what the article hangs information on."""
+
+    type: SourceType
+    name: str | None
+    description: str
+    title: str | None
+    affiliation: str | None
+    justification: str | None
+    count: int | None
+    anonymity: Anonymity
+    specificity: int | None  # S0 to S8
+    mentions: tuple[Span, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Counts over one article or many; shares are derived from them where they are shown."""
+
+    documents: int
+    words: int
+    statements: int
+    direct_quotations: int
+    quoted_words: int
+    anonymous_quoted_words: int
+    unattributed_quotations: int
+    attributions: int
+    sources_by_type: Mapping[SourceType, int]
+    statements_by_type: Mapping[SourceType, int]
+    anonymous_with_reason: int
+    top_source_statements: int
+    anonymous_in_lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything about one article."""
+
+    document: Document
+    words: int
+    sentences: int
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+    metrics: Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read, and why."""
+
+    path: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that an output format sees."""
+
+    version: str
+    model: str
+    audits: tuple[Audit, ...]
+    failures: tuple[Failure, ...]
