@@ -7,8 +7,8 @@ attributions, an attribution its quotations, a quotation nobody. Absence is ``No
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 
@@ -46,6 +46,11 @@ class CueFamily(StrEnum):
     MENTAL = "mental"  # believes, thinks, fears
     INTENTION = "intention"  # wants, plans, vows
 
+    @property
+    def is_statement(self) -> bool:
+        """Whether something was said or shown, not merely thought or wanted."""
+        return self in (CueFamily.SPEECH, CueFamily.EVIDENCE)
+
 
 class SourceType(StrEnum):
     """The six types of source of the report contract."""
@@ -56,6 +61,10 @@ class SourceType(StrEnum):
     ANONYMOUS_SOURCE = "anonymous_source"
     UNNAMED_PERSON = "unnamed_person"
     UNNAMED_GROUP = "unnamed_group"
+
+
+NAMED_TYPES = (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT)
+UNNAMED_TYPES = (SourceType.UNNAMED_PERSON, SourceType.UNNAMED_GROUP)
 
 
 class Signal(StrEnum):
@@ -172,21 +181,55 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Counts over one article or many; shares are derived from them where they are shown."""
+    """Counts over one article or many: they add with ``+``. A type that does not occur is not counted."""
 
-    documents: int
-    words: int
-    statements: int
-    direct_quotations: int
-    quoted_words: int
-    anonymous_quoted_words: int
-    unattributed_quotations: int
-    attributions: int
-    sources_by_type: Mapping[SourceType, int]
-    statements_by_type: Mapping[SourceType, int]
-    anonymous_with_reason: int
-    top_source_statements: int
-    anonymous_in_lead: bool
+    documents: int = 0
+    words: int = 0
+    direct_quotations: int = 0  # kinds direct and mixed
+    quoted_words: int = 0
+    anonymous_quoted_words: int = 0
+    unattributed_quotations: int = 0
+    attributions: int = 0  # of speech and evidence, as all below
+    statements_by_type: Counter[SourceType] = field(default_factory=Counter)
+    sources_by_type: Counter[SourceType] = field(default_factory=Counter)
+    anonymous_with_reason: int = 0  # sources
+    top_source_statements: int = 0
+    single_source: int = 0  # articles, as the two below
+    anonymous_only: int = 0
+    anonymous_in_lead: int = 0
+
+    def __add__(self, other: Metrics) -> Metrics:
+        """The counts of both."""
+        return Metrics(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+
+    @property
+    def statements(self) -> int:
+        """Attributions whose source is a source of the article."""
+        return self.statements_by_type.total()
+
+    @property
+    def named_statements(self) -> int:
+        """Statements of sources that the article names."""
+        return sum(self.statements_by_type[each] for each in NAMED_TYPES)
+
+    @property
+    def named_sources(self) -> int:
+        """Persons, organisations and documents that the article names."""
+        return sum(self.sources_by_type[each] for each in NAMED_TYPES)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What the counts mean, from 0 to 1 but for the last two; ``None`` where there is nothing to divide by."""
+
+    named_statement_share: float | None
+    anonymous_statement_share: float | None
+    unnamed_statement_share: float | None
+    anonymous_quoted_word_share: float | None
+    anonymous_with_reason_share: float | None
+    top_source_share: float | None
+    attributions_per_100_words: float | None
+    transparency_score: float | None  # 0 to 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +243,7 @@ class Audit:
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
     metrics: Metrics
+    shares: Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +256,19 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What all articles of a report come to, and the inputs that could not be read."""
+
+    metrics: Metrics
+    shares: Shares
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that an output format sees."""
 
     version: str
     model: str
     audits: tuple[Audit, ...]
-    failures: tuple[Failure, ...]
+    summary: Summary

@@ -1,0 +1,1 @@
+"""Counts over an article, and the shares and the score that are derived from them."""

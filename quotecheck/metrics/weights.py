@@ -1,0 +1,44 @@
+"""The weights of the transparency score, as ``rules/metrics.yaml`` gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from quotecheck.records import Shares
+from quotecheck.rulebook import Rulebook
+from quotecheck.rulebook.block import Block, unknown_word
+
+FILE = "metrics.yaml"
+SHARES = tuple(each.name for each in fields(Shares) if each.name.endswith("_share"))
+BETTER = {"more": True, "less": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much one share counts, and whether more of it is better."""
+
+    share: str
+    weight: float
+    more_is_better: bool
+
+
+def read_weights(rulebook: Rulebook) -> tuple[Weight, ...]:
+    """The weights in the order of the file; raises RuleError for a share that does not exist or a bad weight."""
+    document = rulebook.document(FILE)
+    document.expect_keys(required=("transparency_score",))
+    weights = tuple(_read_weight(block) for block in document.blocks("transparency_score"))
+    if not weights:
+        raise document.error("'transparency_score' needs at least one share", "transparency_score")
+    return weights
+
+
+def _read_weight(block: Block) -> Weight:
+    block.expect_keys(required=("share", "weight", "better", "why"))
+    share, better, weight = block.text("share"), block.text("better"), block.number("weight")
+    if share not in SHARES:
+        raise block.error(unknown_word("share", share, SHARES), "share")
+    if better not in BETTER:
+        raise block.error(unknown_word("word", better, tuple(BETTER)), "better")
+    if weight <= 0:
+        raise block.error("'weight' must be more than 0", "weight")
+    return Weight(share, weight, BETTER[better])

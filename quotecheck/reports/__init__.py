@@ -1,0 +1,22 @@
+"""Output formats: views of the same audits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotecheck.records import Report
+from quotecheck.reports.format import Format
+from quotecheck.reports.to_csv import CSV
+from quotecheck.reports.to_json import JSON
+from quotecheck.reports.to_jsonl import JSONL
+from quotecheck.reports.to_table import TABLE
+
+FORMATS: Mapping[str, Format] = {"table": TABLE, "json": JSON, "jsonl": JSONL, "csv": CSV}
+PAGE = 100  # columns where nobody says otherwise
+
+
+def render(report: Report, name: str, *, width: int = PAGE) -> str:
+    """The whole report in the format ``name`` of FORMATS; ``width`` is that of a page for human eyes."""
+    form = FORMATS[name]
+    articles = form.between.join(form.article(audit, width) for audit in report.audits)
+    return form.head(report.version, report.model) + articles + form.tail(report.summary)

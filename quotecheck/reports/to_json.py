@@ -1,0 +1,54 @@
+"""The report of the contract as JSON: fields a line each, quotations and their like a record a line."""
+
+from __future__ import annotations
+
+import json
+
+from quotecheck.records import Audit, Summary
+from quotecheck.reports.build import (
+    SCHEMA_VERSION,
+    Fields,
+    Value,
+    article_fields,
+    failure_fields,
+    summary_fields,
+    tool_fields,
+)
+from quotecheck.reports.format import Format
+
+
+def dump(value: Value) -> str:
+    """JSON on one line, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, check_circular=False)
+
+
+def lay_out(fields: Fields, indent: str) -> str:
+    """An object with a field a line; lists of objects get a line for each."""
+    inner = indent + " "
+    lines = [f"{inner}{dump(name)}: {_value(value, inner)}" for name, value in fields.items()]
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+
+
+def _value(value: Value, indent: str) -> str:
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return dump(value)
+    inner = indent + " "
+    return "[\n" + ",\n".join(inner + dump(each) for each in value) + f"\n{indent}]"
+
+
+def _head(version: str, model: str) -> str:
+    tool = dump(tool_fields(version, model))
+    return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {tool},\n "documents": [\n  '
+
+
+def _article(audit: Audit, _: int) -> str:
+    return lay_out(article_fields(audit), "  ")
+
+
+def _tail(summary: Summary) -> str:
+    together = lay_out(summary_fields(summary), " ")
+    errors = _value([failure_fields(each) for each in summary.failures], " ")
+    return f'\n ],\n "summary": {together},\n "errors": {errors}\n}}\n'
+
+
+JSON = Format(_head, _article, ",\n  ", _tail)
