@@ -1,0 +1,91 @@
+"""The bundled pipeline's one component: sets tags, lemmas, trees, sentence starts and names on a ``Doc``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.language import Language
+from spacy.symbols import IDS
+from spacy.tokens import Doc
+
+from quotecheck.document.encoder import Encoder, Words
+from quotecheck.document.lemmas import Lemmas
+from quotecheck.text.paragraphs import find_paragraphs
+
+NAME = "quotecheck_annotator"
+ATTRIBUTES = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+SPACE, OUTSIDE = 103, 2
+
+
+class Annotator:
+    """Callable on a ``Doc``; paragraphs are found in its text and always end a sentence."""
+
+    def __init__(self, nlp: Language, folder: Path) -> None:
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        strings = nlp.vocab.strings
+        self._strings = strings
+        self._pos_names: list[str] = labels["pos"]
+        self._tags = np.array([strings.add(name) for name in labels["tags"]], dtype=np.uint64)
+        self._pos = np.array([IDS[name] for name in labels["pos"]], dtype=np.uint64)
+        self._deps = np.array([strings.add("ROOT" if n == "root" else n) for n in labels["deps"]], dtype=np.uint64)
+        names = [label.partition("-") for label in labels["entities"]]
+        self._iob = np.array([{"B": 3, "I": 1, "O": OUTSIDE}[mark] for mark, _, _ in names], dtype=np.uint64)
+        self._types = np.array([strings.add(name) if name else 0 for _, _, name in names], dtype=np.uint64)
+        self._blank = (strings.add("_SP"), IDS["SPACE"], strings.add("dep"))
+        self._lemmas = Lemmas.load(folder / "lemmas.json")
+        self._encoder = Encoder(folder)
+
+    def __call__(self, doc: Doc) -> Doc:
+        places = [token.i for token in doc if not token.is_space]
+        table = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
+        table[:, 0], table[:, 1], table[:, 4] = self._blank
+        table[:, 5] = OUTSIDE
+        self._attach_spaces(doc, table)
+        at = 0
+        for words in self._encoder.read(_paragraphs(doc, places)):
+            self._fill(table, np.array(places[at : at + len(words.tags)]), words, doc)
+            at += len(words.tags)
+        return doc.from_array(ATTRIBUTES, table) if len(doc) else doc
+
+    def _attach_spaces(self, doc: Doc, table: np.ndarray) -> None:
+        """White space hangs on the word before it, or on the first word of the text."""
+        word: int | None = None
+        for token in doc:
+            if not token.is_space:
+                word = token.i
+                continue
+            table[token.i, 2] = self._strings.add(token.text)
+            table[token.i, 3] = np.int64((word if word is not None else _first_word(doc)) - token.i).astype(np.uint64)
+
+    def _fill(self, table: np.ndarray, places: np.ndarray, words: Words, doc: Doc) -> None:
+        own = np.arange(len(places))
+        heads = places[np.where(words.heads == 0, own, words.heads - 1)]
+        table[places, 0] = self._tags[words.tags]
+        table[places, 1] = self._pos[words.pos]
+        lemmas = [self._lemmas.of(doc[int(i)].text, self._pos_names[p]) for i, p in zip(places, words.pos, strict=True)]
+        table[places, 2] = [self._strings.add(lemma) for lemma in lemmas]
+        table[places, 3] = (heads - places).astype(np.int64).astype(np.uint64)
+        table[places, 4] = self._deps[words.relations]
+        table[places, 5] = self._iob[words.entities]
+        table[places, 6] = self._types[words.entities]
+
+
+def _first_word(doc: Doc) -> int:
+    return next((token.i for token in doc if not token.is_space), 0)
+
+
+def _paragraphs(doc: Doc, places: list[int]) -> list[list[str]]:
+    """The words of each paragraph, in order."""
+    ends = [span.end for span in find_paragraphs(doc.text)]
+    groups: list[list[str]] = [[]]
+    nth = 0
+    for i in places:
+        token = doc[i]
+        while nth < len(ends) and token.idx >= ends[nth]:
+            nth += 1
+            groups.append([])
+        groups[-1].append(token.text)
+    return [words for words in groups if words]

@@ -1,0 +1,141 @@
+"""The bundled network: windows of word pieces in, scores of every head out, always one window at a time.
+
+One window at a time, because int8 scales are taken over all that runs together: alone, a text gives the same
+result whatever is analysed beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotecheck.document.pieces import WordPieces, case_class
+from quotecheck.document.trees import decode_heads
+
+WINDOW = 200  # pieces that whole paragraphs are gathered into
+LONGEST = 400  # pieces of a window over one long paragraph
+NO_CASE = 5
+OPENED_BY = frozenset("”’»)]}'\"")  # a sentence never begins with one of these when nothing is open
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the network says of a run of words; ``heads`` are 1-based in the window, 0 for a root."""
+
+    tags: NDArray[np.int64]
+    pos: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    relations: NDArray[np.int64]
+    entities: NDArray[np.int64]
+
+
+@dataclass(slots=True)
+class _Window:
+    pieces: list[int]
+    cases: list[int]
+    firsts: list[int]
+    breaks: list[int]  # last word of each paragraph
+
+
+class Encoder:
+    """Runs the exported network of a model folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _pieces(self) -> WordPieces:
+        return WordPieces(self._folder / "tokenizer.json")
+
+    @cached_property
+    def _network(self) -> Any:
+        return _session(self._folder / "encoder.onnx")
+
+    @cached_property
+    def _relations(self) -> Any:
+        return _session(self._folder / "relations.onnx")
+
+    def read(self, paragraphs: Sequence[Sequence[str]]) -> Iterator[Words]:
+        """Annotate paragraphs of words; the runs that come back follow each other without a gap."""
+        window = self._open()
+        for words in paragraphs:
+            for start in range(0, len(words), LONGEST * 8):  # bounds what a paragraph without end can hold in memory
+                ids = [self._pieces.of(w) for w in words[start : start + LONGEST * 8]]
+                cost = sum(map(len, ids)) + 1
+                if window.firsts[1:] and len(window.pieces) + cost > WINDOW:
+                    yield self._run(window)[0]
+                    window = self._open()
+                if cost > LONGEST:
+                    yield from self._read_long(words[start : start + LONGEST * 8], ids)
+                else:
+                    self._append(window, words[start : start + LONGEST * 8], ids)
+        if window.firsts[1:]:
+            yield self._run(window)[0]
+
+    def _read_long(self, words: Sequence[str], ids: list[tuple[int, ...]]) -> Iterator[Words]:
+        """A paragraph longer than a window: each window keeps its whole sentences, the next begins after them."""
+        at = 0
+        while at < len(words):
+            end, cost = at, 2
+            while end < len(words) and cost + len(ids[end]) <= LONGEST:
+                cost += len(ids[end])
+                end += 1
+            window = self._open()
+            self._append(window, words[at:end], ids[at:end])
+            found, sentences = self._run(window)
+            keep = end - at
+            if end < len(words):
+                bounds = np.flatnonzero(np.diff(sentences)) + 1
+                late = bounds[bounds > keep // 2]
+                keep = int(late[-1]) if len(late) else keep
+            yield found if keep == end - at else self._cut(window, words[at : at + keep], ids[at : at + keep])
+            at += keep
+
+    def _cut(self, window: _Window, words: Sequence[str], ids: list[tuple[int, ...]]) -> Words:
+        window = self._open()
+        self._append(window, words, ids)
+        return self._run(window)[0]
+
+    def _open(self) -> _Window:
+        return _Window([self._pieces.start], [NO_CASE], [0], [])
+
+    def _append(self, window: _Window, words: Sequence[str], ids: list[tuple[int, ...]]) -> None:
+        for word, parts in zip(words, ids, strict=True):
+            window.firsts.append(len(window.pieces))
+            window.pieces.extend(parts)
+            window.cases.extend([case_class(word)] * len(parts))
+        window.pieces.append(self._pieces.separator)
+        window.cases.append(NO_CASE)
+        window.breaks.append(len(window.firsts) - 2)
+
+    def _run(self, window: _Window) -> tuple[Words, NDArray[np.int64]]:
+        tags, pos, ends, entities, _, arcs, _, dependents, heads = self._network.run(
+            None,
+            {
+                "pieces": np.array(window.pieces, dtype=np.int64),
+                "cases": np.array(window.cases, dtype=np.int64),
+                "firsts": np.array(window.firsts, dtype=np.int64),
+            },
+        )
+        closes = ends > 0
+        closes[window.breaks] = True
+        sentences = np.concatenate(([0], np.cumsum(closes[:-1]))).astype(np.int64)
+        chosen = decode_heads(arcs, sentences)
+        relations = self._relations.run(None, {"dependents": dependents, "heads": heads[chosen]})[0]
+        return Words(tags, pos, chosen, relations, entities), sentences
+
+
+def _session(path: Path) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

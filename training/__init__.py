@@ -1,0 +1,1 @@
+"""The recipe of the bundled English pipeline: preparation, training, evaluation, export, model card."""
