@@ -1,0 +1,48 @@
+"""Text made fit for a terminal: one line, no control characters, no wider than its column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tabulate import tabulate
+
+ELLIPSIS = "…"
+GUTTER = 2  # columns between two columns of a table
+NARROWEST = 20  # columns that the last column of a table keeps on the narrowest page
+READ = 4  # characters looked at for each that is shown: runs of white space shrink
+
+
+def one_line(text: str) -> str:
+    """The text with runs of white space as single spaces, and nothing that could steer a terminal."""
+    return " ".join("".join(_shown(char) for char in text).split())
+
+
+def shorten(text: str, width: int) -> str:
+    """``text`` on one line of at most ``width`` characters, with an ellipsis where something is cut off."""
+    line = one_line(text[: READ * width])
+    if len(line) <= width and len(text) <= READ * width:
+        return line
+    return line[: width - 1].rstrip() + ELLIPSIS
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, caps: Sequence[int], width: int) -> str:
+    """A table no wider than ``width``: each column is cut at its cap, the last, without cap, gets what is left.
+
+    Columns whose head starts with a space are set flush right. There must be at least one row.
+    """
+    cut = [[shorten(cell, cap) for cell, cap in zip(row, caps, strict=False)] for row in rows]
+    used = sum(max(len(cell) for cell in column) + GUTTER for column in zip(heads, *cut, strict=False))
+    last = max(NARROWEST, width - used)
+    return tabulate(
+        [[*cells, shorten(row[-1], last)] for cells, row in zip(cut, rows, strict=True)],
+        headers=[head.strip() for head in heads],
+        tablefmt="simple",
+        disable_numparse=True,
+        colalign=["right" if head.startswith(" ") else "left" for head in heads],
+    )
+
+
+def _shown(char: str) -> str:
+    if char.isprintable():
+        return char
+    return " " if char.isspace() else ""

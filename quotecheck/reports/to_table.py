@@ -1,0 +1,124 @@
+"""Tables for an editor at a terminal: who says what in each article, and what that comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecheck.records import (
+    Attribution,
+    Audit,
+    CueFamily,
+    QuotationKind,
+    Signal,
+    Source,
+    SourceType,
+    Summary,
+)
+from quotecheck.reports.build import Ids, number
+from quotecheck.reports.format import Format, nothing
+from quotecheck.reports.headlines import headlines
+from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.text.lines import LineMap
+
+RULE = "="
+NOTHING = "–"
+GAP = " … "  # between the parts of a content
+INDENT = "  "
+UNSPOKEN = {CueFamily.MENTAL: "thought", CueFamily.INTENTION: "intention"}
+CAPS = (7, 9, 26, 16)  # columns for line, kind, source, cue
+SOURCE_CAPS = (18, 10, 36)  # type, statements, who
+NOBODY = "Quotations that nobody is credited with"
+
+
+def _article(audit: Audit, width: int) -> str:
+    return "\n\n".join(_sections(audit, width)) + "\n"
+
+
+def _sections(audit: Audit, width: int) -> Iterator[str]:
+    ids, lines = number(audit), LineMap.of(audit.document.text)
+    yield _head(audit, width)
+    if ids.attributions:
+        rows = [_attribution_row(each, audit, ids, lines) for each in ids.attributions]
+        yield table((" Line", "Kind", "Source", "Cue", "Content"), rows, caps=CAPS, width=width)
+    if ids.sources:
+        rows = [_source_row(each) for each in ids.sources.values()]
+        heads = ("Source type", " Statements", "Who", "Position, reasons")
+        yield table(heads, rows, caps=SOURCE_CAPS, width=width)
+    uncredited = list(_uncredited(audit, ids, lines, width))
+    if uncredited:
+        yield "\n".join([NOBODY, *uncredited])
+    yield headlines(audit.metrics, audit.shares)
+    notes = [f"Note: {one_line(note.message)}" for note in audit.document.notes]
+    if notes:
+        yield "\n".join(notes)
+
+
+def _head(audit: Audit, width: int) -> str:
+    document = audit.document
+    path = one_line(document.path)
+    lines = [path if document.byline is None else f"{path}, by {one_line(document.byline)}"]
+    if document.title is not None:
+        lines.insert(0, shorten(document.title, width))
+    return "\n".join([*lines, RULE * min(width, max(len(line) for line in lines))])
+
+
+def _attribution_row(attribution: Attribution, audit: Audit, ids: Ids, lines: LineMap) -> tuple[str, ...]:
+    text = audit.document.text
+    return (
+        str(lines.position(attribution.content[0].start)[0]),
+        UNSPOKEN.get(attribution.family, attribution.kind.value),
+        _who(attribution, text, ids),
+        attribution.cue.span.of(text) if attribution.cue else NOTHING,
+        GAP.join(span.of(text) for span in attribution.content),
+    )
+
+
+def _who(attribution: Attribution, text: str, ids: Ids) -> str:
+    """The name of the source where the article gives one, else its wording at this place."""
+    source_id = ids.source_of.get(attribution)
+    name = ids.sources[source_id].name if source_id else None
+    return name or (attribution.source.of(text) if attribution.source else NOTHING)
+
+
+def _source_row(source: Source) -> tuple[str, ...]:
+    statements = sum(each.family.is_statement for each in source.attributions)
+    name = source.type.value.replace("_", " ")
+    return name, str(statements), source.name or source.description, "; ".join(_particulars(source)) or NOTHING
+
+
+def _particulars(source: Source) -> Iterator[str]:
+    position = [each for each in (source.title, source.affiliation) if each]
+    if position:
+        yield ", ".join(position)
+    if source.justification:
+        yield source.justification
+    if source.type is SourceType.ANONYMOUS_SOURCE:
+        withheld = "name withheld" if source.anonymity.signal is Signal.EXPLICIT else "name not given"
+        yield f"{withheld}: {source.anonymity.reason}" if source.anonymity.reason else f"{withheld}, no reason stated"
+
+
+def _uncredited(audit: Audit, ids: Ids, lines: LineMap, width: int) -> Iterator[str]:
+    quoted = (QuotationKind.DIRECT, QuotationKind.MIXED)
+    for each in ids.quotations:
+        if each.kind in quoted and each.depth == 0 and each.span not in ids.attribution_of:
+            place = f"{INDENT}line {lines.position(each.span.start)[0]}: "
+            yield place + shorten(each.span.of(audit.document.text), max(20, width - len(place)))
+
+
+def _tail(summary: Summary) -> str:
+    return "\n" + "\n\n".join(_closing(summary)) + "\n"
+
+
+def _closing(summary: Summary) -> Iterator[str]:
+    metrics = summary.metrics
+    if metrics.documents != 1:
+        heading = f"{metrics.documents} articles"
+        yield f"{heading}\n{RULE * len(heading)}"
+        if metrics.documents:
+            yield headlines(metrics, summary.shares)
+    if summary.failures:
+        lines = [f"{INDENT}{one_line(each.path)}: {one_line(each.message)}" for each in summary.failures]
+        yield "\n".join(["Not read", *lines])
+
+
+TABLE = Format(nothing, _article, "\n\n", _tail)
