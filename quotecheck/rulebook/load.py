@@ -94,7 +94,7 @@ def _scalar(node: yaml.ScalarNode, path: str) -> Value:
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
         raise RuleError(path, node.start_mark.line + 1, f"the tag {node.tag} is not allowed")
     text: str = node.value
-    if node.style is not None:
+    if node.style:  # in quotation marks, or a block of text
         return text
     if text in PLAIN_WORDS:
         return PLAIN_WORDS[text]
