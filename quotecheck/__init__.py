@@ -65,9 +65,9 @@ def audit(text: str, *, path: str = "<text>", model: str | None = None) -> Audit
     ``model`` names another spaCy pipeline, a package or a folder; raises ModelError where there is none.
     The pipeline and the rules are loaded once a process, with the first call.
     """
-    from quotecheck.audit import audit_document
     from quotecheck.document.build import build_document_from_text
     from quotecheck.document.pipeline import load_pipeline
+    from quotecheck.layers import audit_document
 
     rulebook = _bundled_rulebook()
     document = build_document_from_text(text, rulebook, path=path)
@@ -75,7 +75,7 @@ def audit(text: str, *, path: str = "<text>", model: str | None = None) -> Audit
 
 
 def load_rulebook(folder: Path | None = None) -> Rulebook:
-    """The rules in ``folder``, or the bundled ones; raises RuleError, with path and line, for a broken file."""
+    """The rules in ``folder``, or the bundled ones; raises RuleError with path and line for a broken file."""
     from quotecheck.rulebook import load_rulebook as load
 
     return load(folder)

@@ -49,7 +49,9 @@ def number(audit: Audit) -> Ids:
         attributions=attributions,
         sources=sources,
         source_of={each: name for name, source in sources.items() for each in source.attributions},
-        attribution_of={quoted.span: name for each, name in attributions.items() for quoted in each.quotations},
+        attribution_of={
+            quoted.span: name for each, name in attributions.items() for quoted in each.quotations
+        },
     )
 
 
@@ -188,9 +190,5 @@ def _source(name: str, text: str, ids: Ids) -> Fields:
         "anonymity": {"signal": source.anonymity.signal.value, "reason": source.anonymity.reason},
         "specificity": source.specificity,
         "mentions": [_span(span, text) for span in source.mentions],
-        "attributions": sorted((ids.attributions[each] for each in source.attributions), key=_id_number),
+        "attributions": [ids.attributions[each] for each in sorted(source.attributions, key=_place)],
     }
-
-
-def _id_number(name: str) -> int:
-    return int(name[1:])

@@ -38,11 +38,11 @@ def _value(value: Value, indent: str) -> str:
 
 def _head(version: str, model: str) -> str:
     tool = dump(tool_fields(version, model))
-    return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {tool},\n "documents": [\n  '
+    return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {tool},\n "documents": ['
 
 
 def _article(audit: Audit, _: int) -> str:
-    return lay_out(article_fields(audit), "  ")
+    return "\n  " + lay_out(article_fields(audit), "  ")
 
 
 def _tail(summary: Summary) -> str:
@@ -51,4 +51,4 @@ def _tail(summary: Summary) -> str:
     return f'\n ],\n "summary": {together},\n "errors": {errors}\n}}\n'
 
 
-JSON = Format(_head, _article, ",\n  ", _tail)
+JSON = Format(_head, _article, ",", _tail)

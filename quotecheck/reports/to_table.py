@@ -83,7 +83,12 @@ def _who(attribution: Attribution, text: str, ids: Ids) -> str:
 def _source_row(source: Source) -> tuple[str, ...]:
     statements = sum(each.family.is_statement for each in source.attributions)
     name = source.type.value.replace("_", " ")
-    return name, str(statements), source.name or source.description, "; ".join(_particulars(source)) or NOTHING
+    return (
+        name,
+        str(statements),
+        source.name or source.description,
+        "; ".join(_particulars(source)) or NOTHING,
+    )
 
 
 def _particulars(source: Source) -> Iterator[str]:
@@ -94,7 +99,11 @@ def _particulars(source: Source) -> Iterator[str]:
         yield source.justification
     if source.type is SourceType.ANONYMOUS_SOURCE:
         withheld = "name withheld" if source.anonymity.signal is Signal.EXPLICIT else "name not given"
-        yield f"{withheld}: {source.anonymity.reason}" if source.anonymity.reason else f"{withheld}, no reason stated"
+        yield (
+            f"{withheld}: {source.anonymity.reason}"
+            if source.anonymity.reason
+            else f"{withheld}, no reason stated"
+        )
 
 
 def _uncredited(audit: Audit, ids: Ids, lines: LineMap, width: int) -> Iterator[str]:

@@ -1,0 +1,8 @@
+"""``python -m quotecheck``."""
+
+import sys
+
+from quotecheck.cli.main import main
+
+if __name__ == "__main__":
+    sys.exit(main())

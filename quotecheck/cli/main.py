@@ -1,0 +1,32 @@
+"""Entry of the command line: chooses the command, and turns what went wrong into a sentence and a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from quotecheck.cli.arguments import build_parser
+from quotecheck.cli.report import complain, report
+from quotecheck.cli.status import ExitStatus
+from quotecheck.cli.trace import trace
+from quotecheck.errors import QuotecheckError
+
+COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {"report": report, "trace": trace}
+
+
+def main(arguments: Sequence[str] | None = None) -> ExitStatus:
+    """Run one command; ``arguments`` are those of the process where none are given."""
+    options = build_parser().parse_args(arguments)
+    try:
+        return COMMANDS[options.command](options)
+    except QuotecheckError as error:
+        complain(str(error))
+        return ExitStatus.TROUBLE
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return ExitStatus.INTERRUPTED
+    except BrokenPipeError:
+        # What is left in the buffer must not be written to the closed pipe when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitStatus.CLOSED_PIPE

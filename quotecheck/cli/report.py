@@ -1,0 +1,96 @@
+"""``quotecheck report``: articles in, a report out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from quotecheck import __version__
+from quotecheck.cli.engine import Settings, rulebook_of
+from quotecheck.cli.find_articles import find_articles
+from quotecheck.cli.output import open_output
+from quotecheck.cli.progress import bar_aside, with_progress
+from quotecheck.cli.read_article import Input, open_input
+from quotecheck.cli.status import ExitStatus
+from quotecheck.cli.workers import open_workers
+from quotecheck.errors import InputError
+from quotecheck.metrics.shares import derive_shares
+from quotecheck.metrics.weights import read_weights
+from quotecheck.records import Audit, Failure, Metrics, Summary
+from quotecheck.reports import FORMATS, PAGE
+from quotecheck.reports.format import Format
+
+NO_MODEL = "none"  # nothing could be read, so no pipeline was loaded
+
+
+def report(options: Namespace) -> ExitStatus:
+    """Write the report that ``options`` ask for; raises QuotecheckError for what spoils all of it."""
+    settings = Settings(options.model, options.rules)
+    weights = read_weights(rulebook_of(settings))
+    inputs = list(_inputs(options))
+    _refuse_to_overwrite(options, inputs)
+    articles = sum(isinstance(each, Input) for each in inputs)
+    form = FORMATS[options.format]
+    metrics = Metrics()
+    failures: list[Failure] = []
+    with open_workers(settings, jobs=max(1, min(options.jobs, articles))) as workers:
+        model = workers.model() if articles else NO_MODEL
+        with open_output(options.output) as out:
+            out.write(form.head(__version__, model))
+            entries = with_progress(workers.audits(inputs), total=len(inputs))
+            for audit in _articles(entries, failures):
+                _write(audit, form, out, first=metrics.documents == 0, width=_width(options))
+                metrics += audit.metrics
+            out.write(form.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures))))
+    return ExitStatus.TROUBLE if failures else ExitStatus.CLEAN
+
+
+def complain(message: str) -> None:
+    """One sentence on standard error."""
+    print(f"quotecheck: {message}", file=sys.stderr, flush=True)
+
+
+def _inputs(options: Namespace) -> Iterator[Input | Failure]:
+    for found in find_articles(options.paths):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        try:
+            yield open_input(found, stdin_name=options.stdin_filename)
+        except InputError as error:
+            yield Failure(error.path, error.code, error.message)
+
+
+def _articles(entries: Iterable[Audit | Failure], failures: list[Failure]) -> Iterator[Audit]:
+    """The audits; failures are told at once and kept in ``failures``."""
+    for entry in entries:
+        if isinstance(entry, Audit):
+            yield entry
+            continue
+        failures.append(entry)
+        with bar_aside():
+            complain(f"{entry.path}: {entry.message}")
+
+
+def _write(audit: Audit, form: Format, out: TextIO, *, first: bool, width: int) -> None:
+    with bar_aside():
+        out.write(("" if first else form.between) + form.article(audit, width))
+        if out.isatty():
+            out.flush()
+
+
+def _width(options: Namespace) -> int:
+    width: int | None = options.width
+    return width or max(40, shutil.get_terminal_size((PAGE, 0)).columns)
+
+
+def _refuse_to_overwrite(options: Namespace, inputs: list[Input | Failure]) -> None:
+    if options.output is None or not options.output.is_file():
+        return
+    for each in inputs:
+        if isinstance(each, Input) and each.data is None and os.path.samefile(each.path, options.output):
+            raise InputError(each.name, "output", "the report would overwrite this article")

@@ -1,0 +1,40 @@
+"""``quotecheck trace``: why an article's quotations are attributed as they are."""
+
+from __future__ import annotations
+
+import os
+import re
+from argparse import Namespace
+
+from quotecheck.cli.engine import Settings, document_of, rulebook_of
+from quotecheck.cli.output import open_output
+from quotecheck.cli.read_article import open_input
+from quotecheck.cli.status import ExitStatus
+
+PLACE = re.compile(r"(.+):([1-9][0-9]*)")
+
+
+def trace(options: Namespace) -> ExitStatus:
+    """Print the decisions about one article or one line of it; raises QuotecheckError."""
+    settings = Settings(options.model, options.rules)
+    path, line = split_place(options.place)
+    document = document_of(open_input(path, stdin_name="<stdin>"), settings)
+
+    from quotecheck.attributions.trace import explain
+    from quotecheck.document.parse import parse
+    from quotecheck.document.pipeline import load_pipeline
+    from quotecheck.quotes.find import find_quotations
+
+    rulebook = rulebook_of(settings)
+    parsed = parse(document, load_pipeline(settings.model))
+    with open_output(None) as out:
+        out.write(explain(parsed, find_quotations(document, rulebook), rulebook, line=line))
+    return ExitStatus.CLEAN
+
+
+def split_place(place: str) -> tuple[str, int | None]:
+    """File and line of ``FILE:LINE``; a file that has such a name itself comes first."""
+    found = PLACE.fullmatch(place)
+    if found is None or os.path.exists(place):
+        return place, None
+    return found.group(1), int(found.group(2))

@@ -1,0 +1,31 @@
+"""quotecheck in a spaCy pipeline: ``nlp.add_pipe("quotecheck")`` sets ``doc._.quotecheck``."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from quotecheck.document.build import build_document_from_text
+from quotecheck.document.parse import Parse
+from quotecheck.layers import audit_parse
+from quotecheck.rulebook import Rulebook, load_rulebook
+
+
+class Component:
+    """Sets ``doc._.quotecheck`` to the Audit of a doc that has tags, heads and sentences already."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+
+    def __call__(self, doc: Doc) -> Doc:
+        document = build_document_from_text(doc.text, self.rulebook)
+        doc._.quotecheck = audit_parse(Parse(document, doc), self.rulebook)
+        return doc
+
+
+@Language.factory("quotecheck", assigns=["doc._.quotecheck"], requires=["token.dep", "token.tag"])
+def create(nlp: Language, name: str) -> Component:
+    """The component, with the bundled rules."""
+    if not Doc.has_extension("quotecheck"):
+        Doc.set_extension("quotecheck", default=None)
+    return Component(load_rulebook())

@@ -1,0 +1,41 @@
+"""The order of the layers, and nothing else."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from quotecheck.attributions.attribute import attribute
+from quotecheck.document.parse import Parse, parse
+from quotecheck.metrics.count import measure
+from quotecheck.metrics.shares import derive_shares
+from quotecheck.metrics.weights import read_weights
+from quotecheck.quotes.find import find_quotations
+from quotecheck.records import Audit, Document
+from quotecheck.rulebook import Rulebook
+from quotecheck.sources.identify import identify_sources
+from quotecheck.text.words import count_words
+
+
+def audit_document(document: Document, nlp: Language, rulebook: Rulebook) -> Audit:
+    """Everything about one article."""
+    return audit_parse(parse(document, nlp), rulebook)
+
+
+def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:
+    """Everything about one article that has been parsed already."""
+    document = parsed.document
+    quotations = find_quotations(document, rulebook)
+    attributions = attribute(parsed, quotations, rulebook)
+    sources = identify_sources(parsed, attributions, rulebook)
+    words = count_words(document.text)
+    metrics = measure(document, quotations, attributions, sources, words=words)
+    return Audit(
+        document=document,
+        words=words,
+        sentences=sum(1 for _ in parsed.doc.sents),
+        quotations=quotations,
+        attributions=attributions,
+        sources=sources,
+        metrics=metrics,
+        shares=derive_shares(metrics, read_weights(rulebook)),
+    )
