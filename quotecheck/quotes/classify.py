@@ -13,7 +13,6 @@ LONGEST_TERM = 3  # words between scare quotes
 LONGEST_INTRODUCED_TERM = 6  # words, where "so-called" or its like comes before
 LONGEST_TITLE = 12  # words
 LONGEST_NICKNAME = 4  # words
-NEAR = 8  # words before or after a quotation within which a word of speech tells
 SENTENCE_ENDS = tuple(".!?…")
 OPENINGS = tuple("\"“”‘'([—–-:,;.!?…")
 
@@ -54,7 +53,7 @@ def classify(around: Surroundings, lists: WordLists, *, headline: bool, resumes:
     ``headline``: its paragraph is capitalized throughout, so capitals tell nothing. ``resumes``: a
     quotation in the same sentence ended with a comma, and this one goes on.
     """
-    if around.words == 0:
+    if around.words == 0 or around.before.endswith("="):  # the value of an attribute in markup
         return QuotationKind.SCARE
     introduced = _introduced(around, lists)
     if _is_title(around, lists, introduced, headline=headline):
@@ -93,7 +92,7 @@ def _is_title(around: Surroundings, lists: WordLists, introduced: str | None, *,
     if introduced == "title":
         return True
     words = words_of(around.inside)
-    if headline or not is_title_case(words, lists.small) or around.inside.endswith("."):
+    if headline or not is_title_case(words, lists.small):
         return False
     if introduced == "nickname" or _is_nickname(around):
         return len(words) <= LONGEST_NICKNAME
@@ -111,7 +110,7 @@ def _is_nickname(around: Surroundings) -> bool:
 def _beside_work(around: Surroundings, lists: WordLists) -> bool:
     before = words_of(around.before.casefold())[-1:]
     after = words_of(around.after.casefold())[:2]
-    if before and before[0] in lists.works_before and around.before[-1:] not in tuple(".!?:"):
+    if before and before[0] in lists.works_before and around.before[-1:] not in SENTENCE_ENDS:
         return True
     return around.after[:1] == " " and any(word in lists.works_after for word in after)
 
@@ -137,7 +136,7 @@ def _is_full(around: Surroundings, lists: WordLists, *, headline: bool) -> bool:
         said = bool(last) and last[0] in lists.speech - lists.speech_with_object
         return around.words > LONGEST_TERM and (said or ends_clause) and not around.before.endswith(" that")
     if headline:
-        return begins_sentence and around.words > LONGEST_TERM
+        return begins_sentence and (around.words > LONGEST_TERM or (around.words > 1 and around.before.endswith(":")))
     return not around.before and ends_clause and around.words > LONGEST_TERM
 
 
@@ -146,6 +145,5 @@ def _stands_alone(around: Surroundings) -> bool:
 
 
 def _speech_near(around: Surroundings, lists: WordLists) -> bool:
-    before = words_of(around.sentence_before.casefold())[-NEAR:]
-    after = words_of(around.sentence_after.casefold())[:NEAR]
-    return any(word in lists.speech for word in (*before, *after))
+    before = words_of(around.sentence_before.casefold())
+    return not (lists.speech.isdisjoint(before) and lists.speech.isdisjoint(words_of(around.sentence_after.casefold())))

@@ -145,4 +145,4 @@ def _resumes(text: str, earlier: Sequence[Quotation], one: _Found, depth: int) -
         return False
     between = text[last.span.end : one.span.start]
     end = last.span.end - len(last.closing or "")
-    return text[end - 1] == "," and between.rstrip().endswith(",") and not "\n" not in between
+    return text[end - 1] == "," and between.rstrip().endswith(",") and "\n" not in between

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
+from quotecheck.text.words import count_words
 
 BLOCK_MARK = re.compile(r">[> \t]*")
 BLANK_OR_BLOCK_MARK = re.compile(r"[\s>]*")
@@ -18,6 +20,8 @@ NAME = r"[^\W\d_a-z][\w.’'-]*"
 LABEL = re.compile(rf"\**((?:{NAME} ){{0,3}}{NAME})(?:, [^:\n]{{1,50}})?(?: \([^)\n]{{1,40}}\))?:\**\s+(?=\S)")
 DASH = re.compile(r"(?:[—–―]|--)[ \t\u00a0]?(?=[^\W\d_]|[\"“‘'¿¡…])")
 SENTENCE_END = re.compile(r"[.!?…][\"”'’)\]]*(?=\s|$)")
+QUESTION_LABELS = ("Q", "A", "Question", "Answer")
+LEAST_WORDS = 4  # that a turn after a name in small letters must have
 MOST_UNLABELLED = 3  # paragraphs that a turn may have after its first
 
 
@@ -67,7 +71,7 @@ def _same_block(text: str, paragraphs: Sequence[Span], number: int) -> bool:
 def _turns(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> Iterator[LayoutQuotation]:
     """The words after labels such as ``SMITH:`` or ``Q.``, without the label, where the labels alternate."""
     turns = [turn for turn in _labelled(text, paragraphs, rulebook) if turn.words.start < turn.words.end]
-    for group in (_questions(turns), _speakers(turns)):
+    for group in (_questions(turns), _speakers(text, turns)):
         if not group:
             continue
         dense = 2 * len(group) >= group[-1].number - group[0].number + 1
@@ -88,20 +92,23 @@ def _labelled(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> Iter
 
 
 def _questions(turns: Sequence[_Turn]) -> list[_Turn]:
-    group = [turn for turn in turns if turn.label in ("Q", "A", "Question", "Answer")]
+    group = [turn for turn in turns if turn.label in QUESTION_LABELS]
     return group if len({turn.label for turn in group}) > 1 else []
 
 
-def _speakers(turns: Sequence[_Turn]) -> list[_Turn]:
-    """Turns with names: some name comes twice, and some other name comes too."""
-    named = [turn for turn in turns if turn.label not in ("Q", "A", "Question", "Answer")]
-    surnames = [turn.label.split()[-1].casefold() for turn in named]
-    repeated = len(set(surnames)) < len(surnames) and len(set(surnames)) > 1
+def _speakers(text: str, turns: Sequence[_Turn]) -> list[_Turn]:
+    """Turns with names, in capitals if there are any: two turns at least, more where nothing but a name shows them."""
+    named = [turn for turn in turns if turn.label not in QUESTION_LABELS]
     capitals = [turn for turn in named if turn.label.isupper()]
-    if repeated:
-        return capitals if len(capitals) * 2 > len(named) else named
-    close = [two.number - one.number == 1 for one, two in pairwise(capitals)]
-    return capitals if len(set(surnames)) > 1 and any(close) and len(capitals) < 4 else []
+    group = capitals or [turn for turn in named if count_words(turn.words.of(text)) >= LEAST_WORDS]
+    turns_of = Counter(turn.label.split()[-1].casefold() for turn in group)
+    repeated = [name for name, count in turns_of.items() if count > 1]
+    if capitals and repeated and len(turns_of) > 1:
+        return group
+    if capitals:
+        adjacent = any(two.number - one.number == 1 for one, two in pairwise(group))
+        return group if adjacent and len(turns_of) == len(group) == 2 else []
+    return [turn for turn in group if turn.label.split()[-1].casefold() in repeated] if len(repeated) > 1 else []
 
 
 def _dialogue(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> Iterator[LayoutQuotation]:
@@ -138,6 +145,7 @@ def _dialogue_of_run(
 
 @lru_cache(maxsize=8)
 def _reporting(rulebook: Rulebook) -> re.Pattern[str]:
-    """A comma or the end of a sentence, perhaps up to two words, and a word of speech."""
-    words = "|".join(sorted(map(re.escape, rulebook.lexicon("quotation-speech-words")), key=len, reverse=True))
-    return re.compile(rf"[,!?…—–-]\s(?:[\w.’'-]+\s){{0,2}}(?:{words})\b")
+    """A comma or the end of a sentence, perhaps up to two words, and a word that tells the speaker."""
+    speech = rulebook.lexicon("quotation-speech-words")
+    words = "|".join(re.escape(word) for word, entry in speech.items() if entry.fields["tells_speaker"])
+    return re.compile(rf"[,!?…]\s(?:[\w.’'-]+\s){{0,2}}(?:{words})\b")

@@ -13,7 +13,8 @@ from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
 
 SINGLE = "single"  # the family whose marks are apostrophes too
-ATTACHED = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\u2009\u200a\u202f*_"  # between a mark and what it belongs to
+# What may stand between a mark and what it belongs to: zero-width and bidirectional controls, thin spaces, emphasis.
+ATTACHED = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad\u2009\u200a\u202f*_"
 BRACKETS_OPEN = "([{<¿¡"
 CLOSERS = ".,;:!?…)]}>"
 DASHES = "—–-/|=―"
@@ -152,7 +153,7 @@ def _opens_here(before: str, after: str) -> bool:
         return after not in CLOSERS or after in ".…"
     if before in DASHES:
         return after not in CLOSERS
-    return after not in CLOSERS and after not in DASHES
+    return after not in CLOSERS + DASHES + BRACKETS_OPEN
 
 
 def _closes_here(before: str, after: str) -> bool:

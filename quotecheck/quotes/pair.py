@@ -7,25 +7,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotecheck.quotes.apostrophes import follows_number, measure_word_follows
-from quotecheck.quotes.marks import SINGLE, Flank, QuoteMark, Side
+from quotecheck.quotes.marks import SINGLE, Flank, QuoteMark, Side, is_blank
 from quotecheck.quotes.pair_singles import pair_singles
 from quotecheck.quotes.stretches import Stretch, outer_first, unclosed
 from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
+from quotecheck.text.words import WORD
+
+REPORTING = 40  # characters after a closing mark in which "she said" must come
 
 
 @dataclass(slots=True)
 class _Opened:
-    """A mark that waits for its partner, and where the next mark of its family opened inside it."""
+    """A mark that waits for its partner, and the first mark of its family that opens directly inside it."""
 
     mark: QuoteMark
-    rival: int | None = None
+    inner: QuoteMark | None = None
 
-    def unclosed(self, text: str, limit: int, *, ends_paragraph: bool = False) -> Stretch:
-        """The stretch that this mark leaves open."""
-        if self.rival is not None:
-            return unclosed(text, self.mark, self.rival)
-        return unclosed(text, self.mark, limit, ends_paragraph=ends_paragraph)
+    def unclosed(self, text: str, limit: int, *, ends_paragraph: bool = False) -> Iterator[Stretch]:
+        """The stretch that this mark leaves open; none where the mark is only doubled by mistake.
+
+        A mark of the same shape inside shows that this one should have been closed before it.
+        """
+        if self.inner is not None and not text[self.mark.end : self.inner.start].strip():
+            return
+        if self.inner is not None and self.inner.text == self.mark.text:
+            limit, ends_paragraph = self.inner.start, False
+        yield unclosed(text, self.mark, limit, ends_paragraph=ends_paragraph)
 
 
 @dataclass(slots=True)
@@ -36,8 +44,8 @@ class _Stack:
     waiting: Counter[str] = field(default_factory=Counter)
 
     def push(self, mark: QuoteMark) -> None:
-        if self.opened and self.opened[-1].rival is None and self.opened[-1].mark.family == mark.family:
-            self.opened[-1].rival = mark.start
+        if self.opened and self.opened[-1].inner is None and self.opened[-1].mark.family == mark.family:
+            self.opened[-1].inner = mark
         self.opened.append(_Opened(mark))
         self.waiting[mark.family] += 1
 
@@ -69,20 +77,28 @@ def _pair_doubles(text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebo
         following = marks[nth + 1] if nth + 1 < len(marks) else None
         if _is_inches(text, mark, following, stack, rulebook):
             continue
-        if _opens(mark, waiting=stack.waiting[mark.family] > 0):
+        if _opens(mark, _flank_in(text, paragraph, mark), waiting=stack.waiting[mark.family] > 0):
             stack.push(mark)
         elif stack.waiting[mark.family]:
             while stack.opened[-1].mark.family != mark.family:
-                yield stack.pop().unclosed(text, mark.start)
+                yield from stack.pop().unclosed(text, mark.start)
             opened = stack.pop().mark
             yield Stretch(Span(opened.start, mark.end), opened.text, mark.text, mark.family)
+        elif nth == 0 and _reporting_follows(text, mark, rulebook):
+            yield Stretch(Span(paragraph.start, mark.end), "", mark.text, mark.family)
     while stack.opened:
-        yield stack.pop().unclosed(text, paragraph.end, ends_paragraph=True)
+        yield from stack.pop().unclosed(text, paragraph.end, ends_paragraph=True)
 
 
-def _opens(mark: QuoteMark, *, waiting: bool) -> bool:
+def _flank_in(text: str, paragraph: Span, mark: QuoteMark) -> Flank:
+    """The flank of the mark, where nothing outside the paragraph counts."""
+    if mark.end >= paragraph.end:
+        return Flank.RIGHT
+    return Flank.LEFT if mark.start == paragraph.start and mark.flank is Flank.NEITHER else mark.flank
+
+
+def _opens(mark: QuoteMark, flank: Flank, *, waiting: bool) -> bool:
     """Whether the mark opens, by its shape where that agrees with what stands around it, else by what is needed."""
-    flank = mark.flank
     if mark.side is Side.OPEN:
         return flank is not Flank.RIGHT or not waiting
     if mark.side is Side.CLOSE:
@@ -90,6 +106,14 @@ def _opens(mark: QuoteMark, *, waiting: bool) -> bool:
     if flank is Flank.LEFT or flank is Flank.RIGHT:
         return flank is Flank.LEFT
     return not waiting
+
+
+def _reporting_follows(text: str, mark: QuoteMark, rulebook: Rulebook) -> bool:
+    """Whether the mark closes a quotation whose opening mark was forgotten: ..., we waited," she said."""
+    if mark.before not in (",", "?", "!") or not is_blank(mark.after):
+        return False
+    words = [word.group().casefold() for word in WORD.finditer(text, mark.end, mark.end + REPORTING)]
+    return any(word in rulebook.lexicon("quotation-speech-words") for word in words[:3])
 
 
 def _is_inches(

@@ -53,4 +53,4 @@ def look_around(text: str, span: Span, opening: str, closing: str | None, paragr
 
 def words_of(text: str) -> list[str]:
     """The words of a short stretch of text."""
-    return [found.group() for found in WORD.finditer(text)]
+    return WORD.findall(text)

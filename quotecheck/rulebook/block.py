@@ -17,7 +17,8 @@ class Block(Mapping[str, Value]):
     """A YAML mapping: a read-only ``Mapping`` whose values are text, numbers, flags, tuples and other blocks."""
 
     values_by_key: Mapping[str, Value]
-    lines: Mapping[str, int]  # key, or "key/2" for the third of its list -> line, from 1
+    lines: Mapping[str, int]  # key -> line, from 1
+    list_lines: Mapping[str, tuple[int, ...]]  # key of a list -> line of each of its members
     path: str
     line: int
 
@@ -27,12 +28,17 @@ class Block(Mapping[str, Value]):
     def __iter__(self) -> Iterator[str]:
         return iter(self.values_by_key)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self.values_by_key
+
     def __len__(self) -> int:
         return len(self.values_by_key)
 
     def line_of(self, key: str | None = None, nth: int | None = None) -> int:
         """The line of this block, of one of its keys, or of the ``nth`` (from 0) in the list under that key."""
-        return self.lines.get(f"{key}/{nth}", self.lines.get(key or "", self.line))
+        if key is None:
+            return self.line
+        return self.lines.get(key, self.line) if nth is None else self.list_lines[key][nth]
 
     def error(self, message: str, key: str | None = None, nth: int | None = None) -> RuleError:
         """The error to raise for this block, at the line that ``line_of`` gives."""

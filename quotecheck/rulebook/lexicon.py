@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from quotecheck.rulebook.block import Block, Value, unknown_word
 from quotecheck.rulebook.examples import Examples, read_examples
 
+NO_EXAMPLES = Examples()
 FieldReader = Callable[[Block, str], Value]
 
 
@@ -67,28 +68,29 @@ def read_lexicon(block: Block, path: str) -> Lexicon:
     """The lexicon in a file at ``path`` below the rules; raises RuleError with path, line and the allowed words."""
     block.expect_keys(required=("description", "entries"), optional=("fields",))
     fields = _read_fields(block.block("fields")) if "fields" in block else {}
+    defaults = {name: field.default for name, field in fields.items()}
     entries: dict[str, Entry] = {}
     for nth, value in enumerate(block.values_of("entries")):
-        entry = _read_entry(value, block, nth, fields)
+        if isinstance(value, str):
+            entry = Entry(value, defaults, NO_EXAMPLES, block.line_of("entries", nth))
+        else:
+            entry = _read_entry(value, block, nth, fields)
         if entry.word in entries:
-            raise block.error(f"'{entry.word}' stands here twice; first in line {entries[entry.word].line}", "entries", nth)
+            first = entries[entry.word].line
+            raise block.error(f"'{entry.word}' stands here twice; first in line {first}", "entries", nth)
         entries[entry.word] = entry
     name = path.rsplit("/", 1)[-1].removesuffix(".yaml")
     return Lexicon(name=name, path=path, description=block.text("description"), entries=entries)
 
 
 def _read_entry(value: Value, block: Block, nth: int, fields: Mapping[str, Field]) -> Entry:
-    line = block.line_of("entries", nth)
-    if isinstance(value, str):
-        defaults = {name: field.default for name, field in fields.items()}
-        return Entry(value, defaults, Examples(), line)
     if not isinstance(value, Block):
         raise block.error(f"an entry must be text or a mapping; put '{value}' in quotation marks", "entries", nth)
     value.expect_keys(required=("word",), optional=("examples", *fields))
     found = {
         name: field.read(value, name) if name in value else field.default for name, field in fields.items()
     }
-    return Entry(value.text("word"), found, read_examples(value), line)
+    return Entry(value.text("word"), found, read_examples(value), value.line)
 
 
 def _read_fields(block: Block) -> dict[str, Field]:
