@@ -75,6 +75,15 @@ class Signal(StrEnum):
     NONE = "none"
 
 
+class SourceKind(StrEnum):
+    """What a source is, named or not."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of ``Document.text``: code points, end exclusive."""
@@ -159,7 +168,8 @@ class Anonymity:
     """Whether and why a source's name is withheld."""
 
     signal: Signal
-    reason: str | None
+    reason: str | None  # as written
+    is_rote: bool = False  # the reason is only a formula, "not authorized to speak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,12 @@ class Source:
     specificity: int | None  # S0 to S8
     mentions: tuple[Span, ...]
     attributions: tuple[Attribution, ...]
+    kind: SourceKind = SourceKind.PERSON
+    basis: str | None = None  # how an unnamed source knows, as written
+    motive: str | None = None  # what it wants or which side it is on, as written
+    dimensions: tuple[str, ...] = ()  # what raised the specificity
+    candidates: tuple[str, ...] = ()  # the names between which the article leaves it open
+    via: tuple[str, ...] = ()  # whom an outlet cites: the chain behind second-hand information
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +236,7 @@ class Metrics:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What the counts mean, from 0 to 1 but for the last two; ``None`` where there is nothing to divide by."""
+    """What the counts mean, 0 to 1 but for the last two; ``None`` where there is nothing to divide by."""
 
     named_statement_share: float | None
     anonymous_statement_share: float | None

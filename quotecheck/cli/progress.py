@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from typing import TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import time
+from typing import TYPE_CHECKING, TypeAlias
 
-Entry = TypeVar("Entry")
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
+Bar: TypeAlias = "tqdm[None] | None"
 PATIENCE = 1.5  # seconds before the bar appears
 
 
-def with_progress(entries: Iterable[Entry], *, total: int) -> Iterator[Entry]:
-    """The same entries; on a terminal, a bar on standard error tells how many have passed."""
+@contextmanager
+def progress_bar(total: int) -> Iterator[Bar]:
+    """A bar on standard error that shows late; ``None`` for a single article, or where nobody looks."""
     if total < 2 or not sys.stderr.isatty():
-        yield from entries
+        yield None
         return
     from tqdm import tqdm
 
-    yield from tqdm(entries, total=total, delay=PATIENCE, unit=" articles", leave=False, dynamic_ncols=True)
+    with tqdm(total=total, delay=PATIENCE, unit=" articles", leave=False, dynamic_ncols=True) as bar:
+        yield bar
 
 
-def bar_aside() -> AbstractContextManager[object]:
-    """While this is open, anything may be written to the terminal; the bar comes back below it."""
-    if not sys.stderr.isatty() or "tqdm" not in sys.modules:
-        return nullcontext()
-    from tqdm import tqdm
-
-    aside: AbstractContextManager[object] = tqdm.external_write_mode(file=sys.stdout)
-    return aside
+@contextmanager
+def bar_aside(bar: Bar) -> Iterator[None]:
+    """While this is open, other things may be written to the terminal."""
+    if bar is None:
+        yield
+        return
+    bar.clear()
+    yield
+    if time() - bar.start_t >= PATIENCE:
+        bar.refresh()

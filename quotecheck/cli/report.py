@@ -13,7 +13,7 @@ from quotecheck import __version__
 from quotecheck.cli.engine import Settings, rulebook_of
 from quotecheck.cli.find_articles import find_articles
 from quotecheck.cli.output import open_output
-from quotecheck.cli.progress import bar_aside, with_progress
+from quotecheck.cli.progress import Bar, bar_aside, progress_bar
 from quotecheck.cli.read_article import Input, open_input
 from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.workers import open_workers
@@ -37,13 +37,14 @@ def report(options: Namespace) -> ExitStatus:
     form = FORMATS[options.format]
     metrics = Metrics()
     failures: list[Failure] = []
-    with open_workers(settings, jobs=max(1, min(options.jobs, articles))) as workers:
+    jobs = max(1, min(options.jobs, articles))
+    with open_workers(settings, jobs=jobs) as workers, progress_bar(len(inputs)) as bar:
         model = workers.model() if articles else NO_MODEL
         with open_output(options.output) as out:
             out.write(form.head(__version__, model))
-            entries = with_progress(workers.audits(inputs), total=len(inputs))
-            for audit in _articles(entries, failures):
-                _write(audit, form, out, first=metrics.documents == 0, width=_width(options))
+            for audit in _articles(workers.audits(inputs), failures, bar):
+                with bar_aside(bar):
+                    _write(audit, form, out, first=metrics.documents == 0, width=_width(options))
                 metrics += audit.metrics
             out.write(form.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures))))
     return ExitStatus.TROUBLE if failures else ExitStatus.CLEAN
@@ -65,22 +66,23 @@ def _inputs(options: Namespace) -> Iterator[Input | Failure]:
             yield Failure(error.path, error.code, error.message)
 
 
-def _articles(entries: Iterable[Audit | Failure], failures: list[Failure]) -> Iterator[Audit]:
+def _articles(entries: Iterable[Audit | Failure], failures: list[Failure], bar: Bar) -> Iterator[Audit]:
     """The audits; failures are told at once and kept in ``failures``."""
     for entry in entries:
+        if bar is not None:
+            bar.update()
         if isinstance(entry, Audit):
             yield entry
             continue
         failures.append(entry)
-        with bar_aside():
+        with bar_aside(bar):
             complain(f"{entry.path}: {entry.message}")
 
 
 def _write(audit: Audit, form: Format, out: TextIO, *, first: bool, width: int) -> None:
-    with bar_aside():
-        out.write(("" if first else form.between) + form.article(audit, width))
-        if out.isatty():
-            out.flush()
+    out.write(("" if first else form.between) + form.article(audit, width))
+    if out.isatty():
+        out.flush()
 
 
 def _width(options: Namespace) -> int:

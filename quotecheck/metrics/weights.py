@@ -23,7 +23,7 @@ class Weight:
 
 
 def read_weights(rulebook: Rulebook) -> tuple[Weight, ...]:
-    """The weights in the order of the file; raises RuleError for a share that does not exist or a bad weight."""
+    """The weights in the order of the file; raises RuleError for an unknown share or a bad weight."""
     document = rulebook.document(FILE)
     document.expect_keys(required=("transparency_score",))
     weights = tuple(_read_weight(block) for block in document.blocks("transparency_score"))

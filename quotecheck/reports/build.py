@@ -21,7 +21,7 @@ from quotecheck.records import (
     Summary,
 )
 
-Value: TypeAlias = "None | bool | int | float | str | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
 Fields: TypeAlias = dict[str, Value]
 
 SCHEMA_VERSION = "1"

@@ -26,7 +26,7 @@ def shorten(text: str, width: int) -> str:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, caps: Sequence[int], width: int) -> str:
-    """A table no wider than ``width``: each column is cut at its cap, the last, without cap, gets what is left.
+    """A table no wider than ``width``: columns are cut at their caps, the last one gets what is left.
 
     Columns whose head starts with a space are set flush right. There must be at least one row.
     """

@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line. Inputs that could not be read have no line; the exit status tells of them."""
+"""JSON Lines: one article a line. Inputs that could not be read have none; the exit status tells of them."""
 
 from __future__ import annotations
 

@@ -25,8 +25,6 @@ NOTHING = "–"
 GAP = " … "  # between the parts of a content
 INDENT = "  "
 UNSPOKEN = {CueFamily.MENTAL: "thought", CueFamily.INTENTION: "intention"}
-CAPS = (7, 9, 26, 16)  # columns for line, kind, source, cue
-SOURCE_CAPS = (18, 10, 36)  # type, statements, who
 NOBODY = "Quotations that nobody is credited with"
 
 
@@ -39,11 +37,12 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
     yield _head(audit, width)
     if ids.attributions:
         rows = [_attribution_row(each, audit, ids, lines) for each in ids.attributions]
-        yield table((" Line", "Kind", "Source", "Cue", "Content"), rows, caps=CAPS, width=width)
+        caps = (7, 9, min(26, width // 4), min(16, width // 7))
+        yield table((" Line", "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
     if ids.sources:
         rows = [_source_row(each) for each in ids.sources.values()]
         heads = ("Source type", " Statements", "Who", "Position, reasons")
-        yield table(heads, rows, caps=SOURCE_CAPS, width=width)
+        yield table(heads, rows, caps=(18, 10, width // 3), width=width)
     uncredited = list(_uncredited(audit, ids, lines, width))
     if uncredited:
         yield "\n".join([NOBODY, *uncredited])
