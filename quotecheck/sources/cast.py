@@ -1,0 +1,171 @@
+"""Who is named in an article: full names, surnames, given names and bare titles of one person put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, PLACE, Name, NameWords
+from quotecheck.sources.reading import Reading
+from quotecheck.sources.words import Words
+
+NEAR_VOICE = 2  # tokens between a name and a possessive that betrays a sex
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A person or body that the article names, while its mentions are being collected."""
+
+    label: str
+    parts: tuple[str, ...]  # the fullest name
+    names: list[Name] = field(default_factory=list)
+    sex: str | None = None
+    titles: list[tuple[int, int]] = field(default_factory=list)  # token ranges
+    title_nouns: set[str] = field(default_factory=set)
+    relations: list[tuple[int, int]] = field(default_factory=list)
+    affiliations: list[str] = field(default_factory=list)
+    acronym: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest name, with single spaces."""
+        return " ".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cast:
+    """Figures, and which of them every name stands for; several where the article leaves it open."""
+
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    figure_of: dict[Name, Figure]
+    rivals_of: dict[Name, tuple[Figure, ...]]
+    firsts: tuple[int, ...]  # first token of every name
+
+    def names_in(self, first: int, end: int) -> tuple[Name, ...]:
+        """The names that begin between two tokens."""
+        return self.names[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]
+
+    def names_before(self, i: int, limit: int) -> tuple[Name, ...]:
+        """At most ``limit`` names that begin before token ``i``, in text order."""
+        at = bisect_left(self.firsts, i)
+        return self.names[max(0, at - limit) : at]
+
+
+def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Cast:
+    """The figures behind ``names``."""
+    figures: list[Figure] = []
+    figure_of: dict[Name, Figure] = {}
+    rivals_of: dict[Name, tuple[Figure, ...]] = {}
+    full: dict[str, list[Figure]] = defaultdict(list)  # a word of a full name -> who bears it
+    for name in names:
+        if name.label == PERSON and len(_plain(name.words, known)) > 1:
+            figure_of[name] = _full(name, full, figures, reading, words, known)
+    mains = Counter(figure_of[name].name for name in figure_of)
+    for name in names:
+        if name.label == PERSON and name not in figure_of:
+            found = _short(name, full, figures, reading, words, mains)
+            figure_of[name] = found[0]
+            if len(found) > 1:
+                rivals_of[name] = tuple(found)
+    _add_bodies(names, figures, figure_of, known)
+    for name in names:
+        if name in figure_of:
+            figure_of[name].names.append(name)
+    _tell_sexes(figures, reading, words)
+    return Cast(tuple(figures), tuple(names), figure_of, rivals_of, tuple(name.first for name in names))
+
+
+def _plain(parts: Sequence[str], known: NameWords) -> list[str]:
+    """The words of a name without nicknames in quotation marks and suffixes."""
+    return [part for part in parts if part.lower() not in known.suffixes and part[0].isalpha()]
+
+
+def _full(
+    name: Name, full: dict[str, list[Figure]], figures: list[Figure], reading: Reading, words: Words, known: NameWords
+) -> Figure:
+    plain = _plain(name.words, known)
+    for figure in full.get(_key(plain[-1]), ()):
+        own = _plain(figure.parts, known)
+        if _key(own[-1]) == _key(plain[-1]) and _same_given(own[0], plain[0], words, known):
+            if len(name.words) > len(figure.parts) and own[0][:1] == plain[0][:1]:
+                figure.parts = name.words
+            return figure
+    figure = Figure(PERSON, name.words)
+    figures.append(figure)
+    for part in {_key(part) for part in plain if part.lower() not in known.particles}:
+        full[part].append(figure)
+    return figure
+
+
+def _key(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    return low.split("-", 1)[1] if low.startswith(("al-", "el-")) else low
+
+
+def _same_given(one: str, other: str, words: Words, known: NameWords) -> bool:
+    if one == other or known.short_for.get(one, one) == known.short_for.get(other, other):
+        return True
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def _short(
+    name: Name, full: dict[str, list[Figure]], figures: list[Figure], reading: Reading, words: Words, mains: Counter[str]
+) -> list[Figure]:
+    """Whoever a single name may mean, the likeliest first; alone where one is likelier than the others."""
+    word = _key(name.words[-1])
+    bearers = full.get(word, [])
+    by_surname = [figure for figure in bearers if _key(figure.parts[-1]) == word or figure.parts[0] == name.words[0]]
+    bearers = by_surname or bearers
+    sex = words.sex_of_honorific.get(reading.words[name.first - 1]) if name.first else None
+    if sex:
+        bearers = [f for f in bearers if _sex_of_parts(f.parts, words) in (sex, None)] or bearers
+    if not bearers:
+        figure = Figure(PERSON, name.words)
+        figures.append(figure)
+        full[word].append(figure)
+        return [figure]
+    ranked = sorted(bearers, key=lambda figure: -mains[figure.name])
+    if len(ranked) > 1 and mains[ranked[0].name] == mains[ranked[1].name]:
+        return ranked
+    return ranked[:1]
+
+
+def _sex_of_parts(parts: Sequence[str], words: Words) -> str | None:
+    return words.sex_of_name.get(parts[0]) if len(parts) > 1 else None
+
+
+def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Name, Figure], known: NameWords) -> None:
+    """Organizations and places: by their words, and by the acronym of these."""
+    bodies: dict[str, Figure] = {}
+    for name in names:
+        if name.label not in (ORGANIZATION, PLACE, OTHER):
+            continue
+        key = name.text.lower()
+        figure = bodies.get(key)
+        if figure is None:
+            figure = Figure(name.label, name.words)
+            figures.append(figure)
+            bodies[key] = figure
+            short = "".join(word[0] for word in name.words if word[0].isupper())
+            if len(short) > 2:
+                figure.acronym = short
+                bodies.setdefault(short.lower(), figure)
+                bodies.setdefault(".".join(short.lower()) + ".", figure)
+        figure_of[name] = figure
+
+
+def _tell_sexes(figures: Sequence[Figure], reading: Reading, words: Words) -> None:
+    for figure in figures:
+        if figure.label != PERSON:
+            continue
+        votes = Counter(
+            words.sex_of_honorific[reading.words[name.first - 1]]
+            for name in figure.names
+            if name.first and reading.words[name.first - 1] in words.sex_of_honorific
+        )
+        given = next((words.sex_of_name.get(n.words[0]) for n in figure.names if len(n.words) > 1), None)
+        figure.sex = votes.most_common(1)[0][0] if votes else given or words.sex_of_name.get(figure.parts[0])

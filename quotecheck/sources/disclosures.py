@@ -1,0 +1,189 @@
+"""What an article discloses about a source without a name: that the name is withheld, why, and how the source knows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mentions import COMMAS, RELATIVE_TAGS, Mention, Scope
+from quotecheck.sources.reading import FINITE_TAGS, MARKS, Reading
+
+BACK = 4  # sentences between a source and the words that say that its name is withheld
+FAR = 14  # tokens from the mention to the words that say how the source knows
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """Words that say that a name is withheld, and the reason beside them."""
+
+    first: int  # the token where they begin
+    reason: str | None
+    is_rote: bool
+
+
+def find_disclosures(scope: Scope) -> tuple[Disclosure, ...]:
+    """Every place where the article says that a name is withheld."""
+    return tuple(_disclosures(scope))
+
+
+def _disclosures(scope: Scope) -> Iterator[Disclosure]:
+    reading, words = scope.reading, scope.words
+    sentence_before, open_one = -1, None
+    for match in words.signals.finditer(reading.text):
+        first = max(0, bisect_right(reading.starts, match.start()) - 1)
+        last = max(0, bisect_right(reading.starts, match.end() - 1) - 1)
+        is_rote_signal = words.rote.match(match.group()) is not None
+        reason = _reason(scope, first, last, is_itself=is_rote_signal)
+        found = Disclosure(first, reason, reason is not None and _is_rote(scope, reason))
+        if open_one is not None and reading.sentences[first] == sentence_before and first - open_one.first < 25:
+            open_one = open_one if open_one.reason else Disclosure(open_one.first, found.reason, found.is_rote)
+            continue
+        if open_one is not None:
+            yield open_one
+        open_one, sentence_before = found, reading.sentences[first]
+    if open_one is not None:
+        yield open_one
+
+
+def _reason(scope: Scope, first: int, last: int, *, is_itself: bool) -> str | None:
+    """The words behind the signal that begin as a reason does; the signal itself where it is one."""
+    reading, words = scope.reading, scope.words
+    end = _reason_end(reading, last + 1)
+    if is_itself:
+        start = first if reading.lower[first] != "n't" else first - 1
+        return reading.said(start, end)
+    at = last + 1
+    if at < len(reading) and reading.words[at] == ",":
+        at += 1
+        end = _reason_end(reading, at)
+    if at < end and words.reasons.match(reading.text, reading.starts[at]):
+        return reading.said(at, end)
+    return _reason_before(scope, first)
+
+
+def _reason_before(scope: Scope, first: int) -> str | None:
+    """"Because the talks are private, the officials asked not to be named"."""
+    reading = scope.reading
+    start = reading.first_of_sentence[reading.sentences[first]]
+    if reading.lower[start] not in ("because", "citing", "fearing", "since", "given") and not (
+        reading.lower[start] == "for" and reading.lower[start + 1] == "fear"):
+        return None
+    end = _reason_end(reading, start)
+    return reading.said(start, end) if end < first else None
+
+
+def _reason_end(reading: Reading, at: int) -> int:
+    end = at
+    while end < len(reading) and reading.words[end] not in COMMAS and reading.words[end] not in MARKS and (
+        reading.words[end] not in (".", "!", "?", ")", "''")) and reading.sentences[end] == reading.sentences[at]:
+        if end > at and reading.tags[end] in FINITE_TAGS and reading.lower[end] in ("said", "told", "added"):
+            break
+        end += 1
+    return end
+
+
+def _is_rote(scope: Scope, reason: str) -> bool:
+    """Whether the formula is all: next to nothing is left when it is taken away."""
+    words = scope.words
+    match = words.rote.search(reason)
+    if match is None:
+        return False
+    fear = any(word in reason.lower() for word in ("fear", "retaliat", "reprisal", "retribution", "losing", "lose ", "damag", "protect"))
+    return not fear
+
+
+def disclose(scope: Scope, groups: Sequence[Group], disclosures: Sequence[Disclosure]) -> dict[int, Disclosure]:
+    """id of a group -> what the article says about its name."""
+    reading = scope.reading
+    places = sorted(((mention.head, n) for n, group in enumerate(groups) for mention in group.mentions))
+    heads = [head for head, _ in places]
+    found: dict[int, Disclosure] = {}
+    for each in disclosures:
+        at = bisect_right(heads, each.first)
+        group = _owner(scope, groups, places, at, each)
+        if group is not None:
+            known = found.get(id(group))
+            if known is None or known.reason is None:
+                found[id(group)] = each
+    return found
+
+
+def _owner(
+    scope: Scope, groups: Sequence[Group], places: Sequence[tuple[int, int]], at: int, disclosure: Disclosure
+) -> Group | None:
+    """The unnamed group that speaks in the same sentence, before or behind; else the one before."""
+    reading = scope.reading
+    sentence = reading.sentences[disclosure.first]
+    for head, n in reversed(places[max(0, at - 6) : at]):
+        if reading.sentences[head] != sentence:
+            break
+        if _is_open(groups[n]):
+            return groups[n]
+        if groups[n].figure is not None:
+            break
+    for head, n in places[at : at + 3]:
+        if reading.sentences[head] == sentence and _is_open(groups[n]):
+            return groups[n]
+    for head, n in reversed(places[max(0, at - 8) : at]):
+        if sentence - reading.sentences[head] > BACK:
+            break
+        if _is_open(groups[n]):
+            return groups[n]
+    return None
+
+
+def _is_open(group: Group) -> bool:
+    return group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) and not group.candidates
+
+
+def find_basis(scope: Scope, group: Group) -> str | None:
+    """How an unnamed source is said to know, from any of its mentions."""
+    return _told(scope, group, is_basis=True)
+
+
+def find_motive(scope: Scope, group: Group) -> str | None:
+    """Which side an unnamed source is on, from any of its mentions."""
+    return _told(scope, group, is_basis=False)
+
+
+def _told(scope: Scope, group: Group, *, is_basis: bool) -> str | None:
+    reading = scope.reading
+    pattern = scope.words.bases if is_basis else scope.words.motives
+    for mention in group.mentions:
+        if mention.form != "description":
+            continue
+        stop = _beside_end(reading, mention)
+        match = pattern.search(reading.text, reading.starts[mention.head], reading.ends[stop - 1])
+        if match is not None:
+            first = max(0, bisect_right(reading.starts, match.start()) - 1)
+            last = max(0, bisect_right(reading.starts, match.end() - 1) - 1)
+            return reading.said(first, _told_end(reading, last + 1))
+    return None
+
+
+def _beside_end(reading: Reading, mention: Mention) -> int:
+    """The end of the phrase and of a relative clause that follows it."""
+    stop = max(mention.whole_end, mention.head + 1)
+    n = reading.end_of_sentence(mention.head)
+    at = stop + 1 if stop < n and reading.words[stop] == "," else stop
+    if at < n and (reading.tags[at] in RELATIVE_TAGS or reading.lower[at] in ("with", "familiar", "briefed", "close", "in",
+                                                                            "involved", "present")):
+        while at < n and at - stop < FAR and reading.words[at] not in COMMAS and reading.words[at] not in MARKS:
+            at += 1
+        return max(at, stop)
+    return stop
+
+
+def _told_end(reading: Reading, at: int) -> int:
+    end = at
+    limit = reading.end_of_sentence(min(at, len(reading) - 1)) if at < len(reading) else len(reading)
+    while end < limit and end - at < FAR and reading.words[end] not in COMMAS and reading.words[end] not in MARKS and (
+        reading.words[end] != "." and reading.tags[end] not in RELATIVE_TAGS
+    ):
+        if reading.tags[end] in ("CC", *FINITE_TAGS) or reading.lower[end] == "that":
+            break
+        end += 1
+    return end

@@ -1,0 +1,134 @@
+"""Attributions to sources: who each of them is, of which type, and how openly the article says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from quotecheck.document.parse import Parse
+from quotecheck.records import (
+    Anonymity,
+    Attribution,
+    Signal,
+    Source,
+    SourceKind,
+    SourceType,
+    Span,
+)
+from quotecheck.rulebook import Rulebook
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.assign import Assigner
+from quotecheck.sources.cast import build_cast
+from quotecheck.sources.classify import TypeRule, classify, type_rules_of
+from quotecheck.sources.describe import Person, describe_figure, description_of
+from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, find_disclosures, find_motive
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mentions import Scope
+from quotecheck.sources.names import find_names, name_words_of
+from quotecheck.sources.reading import read_tokens
+from quotecheck.sources.salience import Salience, quoted_spans, weights_of
+from quotecheck.sources.specificity import specificity
+from quotecheck.sources.titles import collect_titles
+from quotecheck.sources.words import words_of
+
+
+def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook: Rulebook) -> tuple[Source, ...]:
+    """The sources of an article in the order of their first mentions; an attribution may belong to several."""
+    words, known = words_of(rulebook), name_words_of(rulebook)
+    reading = read_tokens(parse, rulebook)
+    names = find_names(parse, reading, words, known)
+    cast = build_cast(names, reading, words, known)
+    collect_titles(cast, reading, words)
+    scope = Scope(reading, cast, words)
+    assigner = Assigner(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(attributions)))
+    for span, attribution in sorted(
+        ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
+    ):
+        first, end = bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end)
+        if first < end:
+            assigner.assign(attribution, first, end)
+    disclosed = disclose(scope, assigner.found, find_disclosures(scope))
+    rules = type_rules_of(rulebook)
+    sources = [_source(scope, group, disclosed.get(id(group)), rules) for group in assigner.found if group.kind != kinds.NOBODY]
+    return tuple(sorted(sources, key=lambda source: source.mentions[0]))
+
+
+def _source(scope: Scope, group: Group, disclosure: Disclosure | None, rules: tuple[TypeRule, ...]) -> Source:
+    basis = find_basis(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
+    motive = find_motive(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
+    type_ = _type(scope, group, disclosure, basis, rules)
+    person = describe_figure(scope, group.figure) if group.figure and group.kind == kinds.PERSON else None
+    level, dimensions = specificity(scope, group, type_, basis=basis, has_role=_has_role(person))
+    name = group.name if type_ in (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT) else None
+    if name is None and type_ is SourceType.NAMED_ORGANIZATION:
+        name = group.body_name
+    return Source(
+        type=type_,
+        name=name,
+        description=description_of(scope, group),
+        title=person.title if person else None,
+        affiliation=person.affiliation if person else group.body_name,
+        justification=person.justification if person else basis,
+        count=_count(group),
+        anonymity=_anonymity(type_, disclosure),
+        specificity=level,
+        mentions=_mentions(scope, group),
+        attributions=tuple(group.attributions),
+        kind=_kind(group),
+        basis=basis,
+        motive=motive,
+        dimensions=dimensions,
+        candidates=group.candidates,
+    )
+
+
+def _type(
+    scope: Scope, group: Group, disclosure: Disclosure | None, basis: str | None, rules: tuple[TypeRule, ...]
+) -> SourceType:
+    if group.candidates and group.kind == kinds.PERSON:
+        return SourceType.NAMED_PERSON
+    return classify(_traits(scope, group, disclosure, basis), rules)
+
+
+def _traits(scope: Scope, group: Group, disclosure: Disclosure | None, basis: str | None) -> Mapping[str, str]:
+    first = next(iter(group.descriptions), None) or group.mentions[0]
+    voices = scope.words.voices
+    return {
+        "name": "given" if group.name else "none",
+        "class": group.noun_class,
+        "number": "plural" if group.is_plural else "singular",
+        "kind": group.kind,
+        "signal": "explicit" if disclosure else "none",
+        "basis": "yes" if basis else "no",
+        "body": "named" if group.body_name else "none",
+        "voice": "yes" if group.nouns & voices else "no",
+        "statement": "yes" if any(each.family.is_statement for each in group.attributions) else "no",
+        "determiner": first.determiner,
+    }
+
+
+def _kind(group: Group) -> SourceKind:
+    return SourceKind(group.kind)
+
+
+def _has_role(person: Person | None) -> bool:
+    return person is not None and bool(person.title or person.affiliation or person.justification)
+
+
+def _anonymity(type_: SourceType, disclosure: Disclosure | None) -> Anonymity:
+    if type_ is not SourceType.ANONYMOUS_SOURCE:
+        return Anonymity(Signal.NONE, None)
+    if disclosure is None:
+        return Anonymity(Signal.IMPLICIT, None)
+    return Anonymity(Signal.EXPLICIT, disclosure.reason, disclosure.is_rote)
+
+
+def _count(group: Group) -> int | None:
+    if group.kind == kinds.PERSON and not group.is_plural:
+        return 1
+    return next((each.count for each in group.mentions if each.count and not each.is_part), None) or next(
+        (each.count for each in group.mentions if each.count), None)
+
+
+def _mentions(scope: Scope, group: Group) -> tuple[Span, ...]:
+    return tuple(sorted({scope.reading.span(each.first, max(each.end, each.first + 1)) for each in group.mentions}))

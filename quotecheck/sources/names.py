@@ -1,0 +1,135 @@
+"""The proper names of an article: what the pipeline's recognizer says, mended by how a name is written elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from quotecheck.document.parse import Parse
+from quotecheck.rulebook import Rulebook
+from quotecheck.sources.reading import Reading
+from quotecheck.sources.words import Words
+
+PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: the tokens from ``first`` to before ``end``, and what it names."""
+
+    first: int
+    end: int
+    words: tuple[str, ...]
+    label: str
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What ``names.yaml`` says."""
+
+    label_of: Mapping[str, str]
+    bodies: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    short_for: Mapping[str, str]
+    bodies_by_place: frozenset[str]
+
+
+@cache
+def name_words_of(rulebook: Rulebook) -> NameWords:
+    """The name words of a rulebook."""
+    block = rulebook.document("sources/names.yaml")
+    labels, short = block.block("labels"), block.block("short_for")
+    return NameWords(
+        label_of={word: label for label in labels for word in labels.texts(label)},
+        bodies=frozenset(block.texts("bodies")),
+        suffixes=frozenset(block.texts("suffixes")),
+        particles=frozenset(block.texts("particles")),
+        short_for={word: short.text(word) for word in short},
+        bodies_by_place=frozenset(block.texts("bodies_by_place")),
+    )
+
+
+def find_names(parse: Parse, reading: Reading, words: Words, known: NameWords) -> tuple[Name, ...]:
+    """All names in the order of the text, without overlaps."""
+    raw = list(_recognized(parse, reading, known)) or list(_capitalized(reading, words, known))
+    names = [name for each in raw if (name := _trimmed(each, reading, words)) is not None]
+    return tuple(_relabelled(names, reading, words, known))
+
+
+def _recognized(parse: Parse, reading: Reading, known: NameWords) -> Iterator[Name]:
+    place = {start: n for n, start in enumerate(reading.starts)}
+    for entity in parse.doc.ents:
+        inside = [place[token.idx] for token in entity if token.idx in place]
+        if inside:
+            first, end = inside[0], inside[-1] + 1
+            label = known.label_of.get(entity.label_, OTHER)
+            yield Name(first, end, tuple(reading.words[first:end]), label)
+
+
+def _capitalized(reading: Reading, words: Words, known: NameWords) -> Iterator[Name]:
+    """Runs of proper nouns, for a pipeline that knows no names."""
+    i, n = 0, len(reading)
+    while i < n:
+        if reading.tags[i] not in NAME_TAGS or not reading.words[i][0].isupper():
+            i += 1
+            continue
+        end = i + 1
+        while end < n and reading.tags[end] in NAME_TAGS and reading.sentences[end] == reading.sentences[i]:
+            end += 1
+        yield Name(i, end, tuple(reading.words[i:end]), _guess(reading.words[i:end], words, known))
+        i = end
+
+
+def _guess(parts: Sequence[str], words: Words, known: NameWords) -> str:
+    if any(part.lower() in known.bodies for part in parts) or (len(parts) == 1 and parts[0].isupper()):
+        return ORGANIZATION
+    return PERSON if any(part in words.sex_of_name or part in words.honorifics for part in parts) else OTHER
+
+
+def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
+    """Without an honorific before it and the mark of the possessive behind it."""
+    first, end = name.first, name.end
+    while end > first and (reading.tags[end - 1] == "POS" or not reading.words[end - 1][-1].isalnum() and
+                           reading.words[end - 1][-1] != "."):
+        end -= 1
+    if name.label == PERSON:
+        while first < end - 1 and (reading.words[first] in words.honorifics or reading.lower[first] == "the"):
+            first += 1
+    elif first < end - 1 and reading.lower[first] == "the":
+        first += 1
+    while first < end and not reading.words[first][0].isalnum():
+        first += 1
+    if first >= end or not any(word[0].isupper() for word in reading.words[first:end]):
+        return None
+    return replace(name, first=first, end=end, words=tuple(reading.words[first:end]))
+
+
+def _relabelled(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Iterator[Name]:
+    """One label for one name in all the article; a surname follows its full name."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for name in names:
+        votes.setdefault(name.words, Counter())[name.label] += 1
+    label_of = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
+    surnames = {key[-1] for key, label in label_of.items() if label == PERSON and len(key) > 1}
+    for name in names:
+        label = label_of[name.words]
+        if name.words[-1].lower() in known.bodies and len(name.words) > 1 and label in (PERSON, PLACE):
+            label = ORGANIZATION
+        elif name.text.lower() in known.bodies_by_place:
+            label = ORGANIZATION
+        elif label != PERSON and len(name.words) == 1 and name.words[0] in surnames:
+            label = PERSON
+        elif label != PERSON and name.first and reading.words[name.first - 1] in words.honorifics and (
+            len(name.words) < 3 and reading.words[name.first - 1].endswith(".")
+        ):
+            label = PERSON
+        yield replace(name, label=label)

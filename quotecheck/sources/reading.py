@@ -1,0 +1,93 @@
+"""The tokens of an article as plain columns, read once: all that this layer asks of a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from quotecheck.attributions.syntax import syntax_of
+from quotecheck.document.parse import Parse
+from quotecheck.records import Span
+from quotecheck.rulebook import Rulebook
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+MARKS = frozenset("\"“”‘«»`")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """Columns with one entry a token; white space is no token here."""
+
+    text: str
+    words: Sequence[str]
+    lower: Sequence[str]
+    tags: Sequence[str]
+    lemmas: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
+    subjects: Sequence[bool]
+    heads: Sequence[int]
+    relations: Sequence[str]
+    first_of_sentence: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of the tokens from ``first`` to before ``end``."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def said(self, first: int, end: int) -> str:
+        """The words from ``first`` to before ``end``, on one line."""
+        return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split()) if first < end else ""
+
+    def end_of_sentence(self, i: int) -> int:
+        """The token after the last one of the sentence of ``i``."""
+        number = self.sentences[i]
+        return self.first_of_sentence[number + 1] if number + 1 < len(self.first_of_sentence) else len(self.words)
+
+
+def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
+    """The columns of ``parse``."""
+    tokens = [token for token in parse.doc if not token.is_space]
+    place = {token.i: n for n, token in enumerate(tokens)}
+    subject = syntax_of(rulebook).relations["subject"]
+    starts = [token.idx for token in tokens]
+    sentences = list(accumulate((int(t.is_sent_start is True or n == 0) for n, t in enumerate(tokens)), initial=-1))[1:]
+    words = [token.text for token in tokens]
+    return Reading(
+        text=parse.document.text,
+        words=words,
+        lower=[word.lower().replace("’", "'") for word in words],
+        tags=[token.tag_ for token in tokens],
+        lemmas=[_lemma(token.lemma_, token.text) for token in tokens],
+        starts=starts,
+        ends=[token.idx + len(token.text) for token in tokens],
+        sentences=sentences,
+        paragraphs=_paragraphs(parse, starts),
+        subjects=[token.dep_ in subject for token in tokens],
+        heads=[place.get(token.head.i, n) for n, token in enumerate(tokens)],
+        relations=[token.dep_ for token in tokens],
+        first_of_sentence=[n for n in range(len(tokens)) if n == 0 or sentences[n] != sentences[n - 1]],
+    )
+
+
+def _lemma(lemma: str, word: str) -> str:
+    return (lemma or word).lower().replace("’", "'")
+
+
+def _paragraphs(parse: Parse, starts: Sequence[int]) -> list[int]:
+    """The number of the paragraph of every token."""
+    ends = [span.end for span in parse.document.paragraphs]
+    found, nth = [], 0
+    for start in starts:
+        while nth + 1 < len(ends) and start >= ends[nth]:
+            nth += 1
+        found.append(nth)
+    return found

@@ -1,0 +1,106 @@
+"""Whom a pronoun or an epithet means: everybody before it is weighed by how much attention they have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quotecheck.records import AttributionKind, Attribution, Span
+from quotecheck.rulebook import Rulebook
+from quotecheck.sources.cast import Cast, Figure
+from quotecheck.sources.groups import Group
+from quotecheck.sources.reading import Reading
+
+Target = Figure | Group
+FARTHEST = 5  # sentences back
+MOST = 25  # names looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Whom it may be, and the weight of the best place where they were mentioned."""
+
+    target: Target
+    weight: float
+
+
+@cache
+def weights_of(rulebook: Rulebook) -> Mapping[str, float]:
+    """The weights in ``pronouns.yaml``."""
+    block = rulebook.document("sources/pronouns.yaml").block("weights")
+    return {name: block.number(name) for name in block}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Salience:
+    """What the weighing looks at."""
+
+    reading: Reading
+    cast: Cast
+    weights: Mapping[str, float]
+    quoted: Sequence[Span]  # what stands in quotation marks, in text order
+
+    def rank(
+        self, i: int, recent: Sequence[Group], attribution: Attribution, fits: Callable[[Target], bool]
+    ) -> list[Candidate]:
+        """Everybody before token ``i`` whom it ``fits``, the likeliest first."""
+        best: dict[int, Candidate] = {}
+        for target, weight in self._figures(i, attribution):
+            _keep(best, target, weight, fits)
+        for nth, group in enumerate(reversed(recent[-4:])):
+            target: Target = group.figure or group
+            weight = self._place(group.last, i) + self.weights["spoke_last"] / (1 + nth)
+            if self.reading.sentences[i] - self.reading.sentences[group.last] <= FARTHEST:
+                _keep(best, target, weight, fits)
+        return sorted(best.values(), key=lambda candidate: -candidate.weight)
+
+    def _figures(self, i: int, attribution: Attribution) -> list[tuple[Target, float]]:
+        reading, found = self.reading, []
+        own = attribution.content
+        for name in self.cast.names_before(i, MOST):
+            if reading.sentences[i] - reading.sentences[name.first] > FARTHEST:
+                continue
+            weight = self._place(name.end - 1, i)
+            start = reading.starts[name.first]
+            if any(span.start <= start < span.end for span in own):
+                weight += self.weights["in_own_content"]
+            elif self._is_quoted(start):
+                weight += self.weights["in_quotation"]
+            if name.end < len(reading) and reading.tags[name.end] == "POS":
+                weight += self.weights["possessive"]
+            if figure := self.cast.figure_of.get(name):
+                found.append((figure, weight + self.weights["named_often"] * min(len(figure.names), 12) / 12))
+        return found
+
+    def _place(self, j: int, i: int) -> float:
+        reading, weights = self.reading, self.weights
+        weight = weights["sentence_back"] * (reading.sentences[i] - reading.sentences[j])
+        if reading.paragraphs[i] == reading.paragraphs[j]:
+            weight += weights["same_paragraph"]
+        if reading.subjects[j] or reading.subjects[reading.heads[j]] and reading.heads[j] > j - 4:
+            weight += weights["subject"]
+        return weight + weights["token_back"] * min(i - j, 100)
+
+    def _is_quoted(self, start: int) -> bool:
+        low, high = 0, len(self.quoted)
+        while low < high:
+            middle = (low + high) // 2
+            if self.quoted[middle].end <= start:
+                low = middle + 1
+            else:
+                high = middle
+        return low < len(self.quoted) and self.quoted[low].start <= start
+
+
+def quoted_spans(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The quotations of all attributions, in text order."""
+    spans = {quotation.span for each in attributions for quotation in each.quotations}
+    spans.update(span for each in attributions if each.kind is AttributionKind.DIRECT for span in each.content)
+    return tuple(sorted(spans, key=lambda span: (span.end, span.start)))
+
+
+def _keep(best: dict[int, Candidate], target: Target, weight: float, fits: Callable[[Target], bool]) -> None:
+    known = best.get(id(target))
+    if (known is None or known.weight < weight) and fits(target):
+        best[id(target)] = Candidate(target, weight)
