@@ -47,7 +47,10 @@ def spelling(rulebook: Rulebook) -> Spelling:
     """The lists in the quotation lexicons of the rulebook."""
     clippings = rulebook.lexicon("quotation-clippings")
     return Spelling(
-        elisions={word: bool(entry.fields["also_word"]) for word, entry in rulebook.lexicon("quotation-elisions").items()},
+        elisions={
+            word: bool(entry.fields["also_word"])
+            for word, entry in rulebook.lexicon("quotation-elisions").items()
+        },
         clippings=frozenset(clippings),
         clipped_endings=tuple(word for word, entry in clippings.items() if entry.fields["ending"]),
         measures=frozenset(rulebook.lexicon("quotation-measures")),
@@ -55,9 +58,11 @@ def spelling(rulebook: Rulebook) -> Spelling:
 
 
 def without_measures(text: str, marks: Iterable[QuoteMark], rulebook: Rulebook) -> list[QuoteMark]:
-    """The marks that stand for no feet, inches, minutes or seconds of arc, and are no certain apostrophes."""
+    """The marks without feet, inches, minutes and seconds of arc, and without certain apostrophes."""
     lists = spelling(rulebook)
-    return [mark for mark in marks if not (_is_measure(text, mark, lists) or _is_apostrophe(text, mark, lists))]
+    return [
+        mark for mark in marks if not (_is_measure(text, mark, lists) or _is_apostrophe(text, mark, lists))
+    ]
 
 
 def follows_number(text: str, mark: QuoteMark) -> bool:
@@ -108,10 +113,14 @@ def _is_elision(text: str, mark: QuoteMark, lists: Spelling) -> bool:
     word = letters.group()
     also_word = lists.elisions.get(word.casefold())
     if also_word is None:
-        also_word = lists.elisions.get(re.split("['’]", word)[0].casefold()) if "'" in word or "’" in word else None
+        also_word = (
+            lists.elisions.get(re.split("['’]", word)[0].casefold()) if "'" in word or "’" in word else None
+        )
     if also_word is None or not also_word:
         return also_word is not None
-    return mark.side is Side.CLOSE or (word.islower() and is_blank(mark.before) and _inside_clause(text, mark))
+    return mark.side is Side.CLOSE or (
+        word.islower() and is_blank(mark.before) and _inside_sentence(text, mark)
+    )
 
 
 def _is_short_year(text: str, mark: QuoteMark) -> bool:
@@ -119,6 +128,11 @@ def _is_short_year(text: str, mark: QuoteMark) -> bool:
     if DECADE.match(text, mark.end):
         return True
     return YEAR.match(text, mark.end) is not None and (mark.side is Side.CLOSE or _inside_clause(text, mark))
+
+
+def _inside_sentence(text: str, mark: QuoteMark) -> bool:
+    before = text[max(0, mark.start - REACH) : mark.start].rstrip()
+    return before != "" and (is_wordlike(before[-1]) or before[-1] == ",")
 
 
 def _inside_clause(text: str, mark: QuoteMark) -> bool:
@@ -132,7 +146,9 @@ def _is_measure(text: str, mark: QuoteMark, lists: Spelling) -> bool:
     before = text[max(0, mark.start - REACH) : mark.start]
     if DEGREES_BEFORE.search(before) or FEET_BEFORE.search(before):
         return True
-    return mark.family == SINGLE and (INCHES_AFTER.match(text, mark.end) is not None or _measured(text, mark, lists))
+    return mark.family == SINGLE and (
+        INCHES_AFTER.match(text, mark.end) is not None or _measured(text, mark, lists)
+    )
 
 
 def _measured(text: str, mark: QuoteMark, lists: Spelling) -> bool:

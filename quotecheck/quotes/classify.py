@@ -38,7 +38,9 @@ def word_lists(rulebook: Rulebook) -> WordLists:
     works = rulebook.lexicon("quotation-works")
     return WordLists(
         speech=frozenset(speech),
-        speech_with_object=frozenset(word for word, entry in speech.items() if entry.fields["object_follows"]),
+        speech_with_object=frozenset(
+            word for word, entry in speech.items() if entry.fields["object_follows"]
+        ),
         introductions={word: str(entry.fields["introduces"]) for word, entry in introductions.items()},
         longest_introduction=max(len(word.split()) for word in introductions),
         works_before=frozenset(word for word, entry in works.items() if entry.fields["side"] != "after"),
@@ -53,7 +55,7 @@ def classify(around: Surroundings, lists: WordLists, *, headline: bool, resumes:
     ``headline``: its paragraph is capitalized throughout, so capitals tell nothing. ``resumes``: a
     quotation in the same sentence ended with a comma, and this one goes on.
     """
-    if around.words == 0 or around.before.endswith("="):  # the value of an attribute in markup
+    if around.words == 0 or around.before.endswith("="):  # the latter: a value in markup
         return QuotationKind.SCARE
     introduced = _introduced(around, lists)
     if _is_title(around, lists, introduced, headline=headline):
@@ -78,7 +80,7 @@ def _capital(word: str) -> bool:
 
 def _introduced(around: Surroundings, lists: WordLists) -> str | None:
     """What the words directly before the quotation say that it is: a title, a nickname, a term."""
-    before = around.before.rstrip(",:").casefold().split()
+    before = around.before.rstrip(",").casefold().split()
     for length in range(lists.longest_introduction, 0, -1):
         phrase = " ".join(before[-length:]).lstrip("“\"'‘(")
         if len(before) >= length and phrase in lists.introductions:
@@ -104,7 +106,9 @@ def _is_nickname(around: Surroundings) -> bool:
     before, after = around.before.rstrip("("), around.after.lstrip(") ")
     name_before = before.split()[-1:] or [""]
     named = name_before[0][:1].isupper() and before[-1:].isalpha() and len(before.split()) > 0
-    return named and after[:1].isupper() and around.after[:1] in (" ", ")") and around.inside[-1:] not in ",!?"
+    return (
+        named and after[:1].isupper() and around.after[:1] in (" ", ")") and around.inside[-1:] not in ",!?"
+    )
 
 
 def _beside_work(around: Surroundings, lists: WordLists) -> bool:
@@ -136,7 +140,9 @@ def _is_full(around: Surroundings, lists: WordLists, *, headline: bool) -> bool:
         said = bool(last) and last[0] in lists.speech - lists.speech_with_object
         return around.words > LONGEST_TERM and (said or ends_clause) and not around.before.endswith(" that")
     if headline:
-        return begins_sentence and (around.words > LONGEST_TERM or (around.words > 1 and around.before.endswith(":")))
+        return begins_sentence and (
+            around.words > LONGEST_TERM or (around.words > 1 and around.before.endswith(":"))
+        )
     return not around.before and ends_clause and around.words > LONGEST_TERM
 
 
@@ -146,4 +152,7 @@ def _stands_alone(around: Surroundings) -> bool:
 
 def _speech_near(around: Surroundings, lists: WordLists) -> bool:
     before = words_of(around.sentence_before.casefold())
-    return not (lists.speech.isdisjoint(before) and lists.speech.isdisjoint(words_of(around.sentence_after.casefold())))
+    return not (
+        lists.speech.isdisjoint(before)
+        and lists.speech.isdisjoint(words_of(around.sentence_after.casefold()))
+    )

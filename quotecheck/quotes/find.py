@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotecheck.quotes.apostrophes import without_measures
 from quotecheck.quotes.classify import WordLists, classify, is_title_case, word_lists
@@ -12,7 +11,7 @@ from quotecheck.quotes.join import Chain, join_paragraphs
 from quotecheck.quotes.layout import LayoutQuotation, find_layout_quotations
 from quotecheck.quotes.marks import QuoteMark, find_marks
 from quotecheck.quotes.pair import pair_marks
-from quotecheck.quotes.stretches import Stretch
+from quotecheck.quotes.stretches import Found, Stretch
 from quotecheck.quotes.surroundings import look_around, words_of
 from quotecheck.records import Document, Quotation, QuotationKind, Span
 from quotecheck.rulebook import Rulebook
@@ -20,20 +19,6 @@ from quotecheck.text.words import WORD
 
 LONGEST_HEADLINE = 200  # characters
 LONGEST_REPORTING = 100  # characters between the halves of a quotation: "A," she said, "b."
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A quotation before its depth and kind are known; ``layout``: no marks show it."""
-
-    parts: tuple[Span, ...]
-    opening: str
-    closing: str | None
-    layout: bool
-
-    @property
-    def span(self) -> Span:
-        return Span(self.parts[0].start, self.parts[-1].end)
 
 
 def find_quotations(document: Document, rulebook: Rulebook) -> tuple[Quotation, ...]:
@@ -64,12 +49,12 @@ def _stretches(document: Document, marks: Sequence[QuoteMark], rulebook: Ruleboo
     return stretches
 
 
-def _from_chain(chain: Chain) -> _Found:
-    return _Found(chain.parts, chain.stretches[0].opening, chain.stretches[-1].closing, layout=False)
+def _from_chain(chain: Chain) -> Found:
+    return Found(chain.parts, chain.stretches[0].opening, chain.stretches[-1].closing, layout=False)
 
 
-def _from_layout(quotation: LayoutQuotation) -> _Found:
-    return _Found(quotation.parts, quotation.opening, "", layout=True)
+def _from_layout(quotation: LayoutQuotation) -> Found:
+    return Found(quotation.parts, quotation.opening, "", layout=True)
 
 
 def _marked(text: str, quotation: LayoutQuotation, whole: frozenset[Span]) -> bool:
@@ -79,13 +64,15 @@ def _marked(text: str, quotation: LayoutQuotation, whole: frozenset[Span]) -> bo
     return Span(start, end) in whole
 
 
-def _nested(found: Sequence[_Found]) -> list[_Found]:
-    """Without those shown by layout that begin outside a quotation and end inside it, or the other way round."""
-    kept: list[_Found] = []
-    around: list[_Found] = []
+def _nested(found: Sequence[Found]) -> list[Found]:
+    """Without those shown by layout that overlap a quotation without lying in it or around it."""
+    kept: list[Found] = []
+    around: list[Found] = []
     dropped: set[int] = set()
     for one in found:
-        while around and (around[-1].span.end <= one.span.start or (around[-1].layout and _crosses(around[-1], one))):
+        while around and (
+            around[-1].span.end <= one.span.start or (around[-1].layout and _crosses(around[-1], one))
+        ):
             last = around.pop()
             if _crosses(last, one):
                 dropped.add(id(last))
@@ -96,11 +83,11 @@ def _nested(found: Sequence[_Found]) -> list[_Found]:
     return [one for one in kept if id(one) not in dropped]
 
 
-def _crosses(one: _Found, later: _Found) -> bool:
+def _crosses(one: Found, later: Found) -> bool:
     return one.span.overlaps(later.span) and not one.span.covers(later.span)
 
 
-def _complete(document: Document, found: Sequence[_Found], rulebook: Rulebook) -> list[Quotation]:
+def _complete(document: Document, found: Sequence[Found], rulebook: Rulebook) -> list[Quotation]:
     text, lists = document.text, word_lists(rulebook)
     word_starts = [word.start() for word in WORD.finditer(text)]
     paragraph_starts = [paragraph.start for paragraph in document.paragraphs]
@@ -108,12 +95,14 @@ def _complete(document: Document, found: Sequence[_Found], rulebook: Rulebook) -
     depths = _depths(found)
     quotations: list[Quotation] = []
     for one, depth in zip(found, depths, strict=True):
-        words = sum(bisect_left(word_starts, part.end) - bisect_left(word_starts, part.start) for part in one.parts)
+        words = sum(
+            bisect_left(word_starts, part.end) - bisect_left(word_starts, part.start) for part in one.parts
+        )
         number = bisect_right(paragraph_starts, one.span.start) - 1
         resumes = _resumes(text, quotations, one, depth)
         kind = QuotationKind.DIRECT
         if not one.layout and len(one.parts) == 1:
-            around = look_around(text, one.span, one.opening, one.closing, document.paragraphs[number], words)
+            around = look_around(text, one, document.paragraphs[number], words)
             kind = classify(around, lists, headline=headlines[number], resumes=resumes)
         quotations.append(Quotation(one.span, kind, one.opening, one.closing, one.parts, depth, words))
     return quotations
@@ -127,7 +116,7 @@ def _is_headline(text: str, paragraph: Span, lists: WordLists) -> bool:
     return len(words) > 3 and is_title_case(words, lists.small)
 
 
-def _depths(found: Sequence[_Found]) -> list[int]:
+def _depths(found: Sequence[Found]) -> list[int]:
     around: list[int] = []  # ends of the quotations that are open
     depths: list[int] = []
     for one in found:
@@ -138,10 +127,14 @@ def _depths(found: Sequence[_Found]) -> list[int]:
     return depths
 
 
-def _resumes(text: str, earlier: Sequence[Quotation], one: _Found, depth: int) -> bool:
+def _resumes(text: str, earlier: Sequence[Quotation], one: Found, depth: int) -> bool:
     """Whether the quotation goes on after a reporting clause: "A," she said, "b."."""
     last = next((quotation for quotation in reversed(earlier[-4:]) if quotation.depth == depth), None)
-    if last is None or last.kind is not QuotationKind.DIRECT or one.span.start - last.span.end > LONGEST_REPORTING:
+    if (
+        last is None
+        or last.kind is not QuotationKind.DIRECT
+        or one.span.start - last.span.end > LONGEST_REPORTING
+    ):
         return False
     between = text[last.span.end : one.span.start]
     end = last.span.end - len(last.closing or "")

@@ -13,8 +13,12 @@ from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
 
 SINGLE = "single"  # the family whose marks are apostrophes too
-# What may stand between a mark and what it belongs to: zero-width and bidirectional controls, thin spaces, emphasis.
-ATTACHED = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\xad\u2009\u200a\u202f*_"
+# What may stand between a mark and what it belongs to.
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\xad"
+DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+THIN_SPACES = "\u2009\u200a\u202f"
+EMPHASIS = "*_"
+ATTACHED = ZERO_WIDTH + DIRECTIONS + THIN_SPACES + EMPHASIS
 BRACKETS_OPEN = "([{<¿¡"
 CLOSERS = ".,;:!?…)]}>"
 DASHES = "—–-/|=―"

@@ -71,7 +71,9 @@ def pair_marks(text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebook:
     return pairs
 
 
-def _pair_doubles(text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebook: Rulebook) -> Iterator[Stretch]:
+def _pair_doubles(
+    text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebook: Rulebook
+) -> Iterator[Stretch]:
     stack = _Stack()
     for nth, mark in enumerate(marks):
         following = marks[nth + 1] if nth + 1 < len(marks) else None
@@ -98,7 +100,7 @@ def _flank_in(text: str, paragraph: Span, mark: QuoteMark) -> Flank:
 
 
 def _opens(mark: QuoteMark, flank: Flank, *, waiting: bool) -> bool:
-    """Whether the mark opens, by its shape where that agrees with what stands around it, else by what is needed."""
+    """Whether the mark opens: by its shape where the text around it agrees, else by what is needed."""
     if mark.side is Side.OPEN:
         return flank is not Flank.RIGHT or not waiting
     if mark.side is Side.CLOSE:
@@ -124,5 +126,7 @@ def _is_inches(
         return False
     if not stack.waiting[mark.family]:
         return True
-    closes_later = following is not None and following.family == mark.family and following.flank is not Flank.LEFT
+    closes_later = (
+        following is not None and following.family == mark.family and following.flank is not Flank.LEFT
+    )
     return closes_later and measure_word_follows(text, mark, rulebook)

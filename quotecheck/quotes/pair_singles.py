@@ -28,7 +28,9 @@ def pair_singles(
                 nth = closing
             elif _stays_open(text, mark, region):
                 limit = region.end if rival is None else rival
-                yield unclosed(text, mark, limit, ends_paragraph=rival is None and region.end >= paragraph.end)
+                yield unclosed(
+                    text, mark, limit, ends_paragraph=rival is None and region.end >= paragraph.end
+                )
             nth += 1
 
 
@@ -80,8 +82,7 @@ def _is_term(text: str, opening: QuoteMark, closing: QuoteMark) -> bool:
     """Whether one or two words stand between the marks, as in: the 'bosses' hated the workers' plan."""
     if closing.start - opening.end > LONGEST_TERM:
         return False
-    inside = text[opening.end : closing.start]
-    return inside.count(" ") < 2 and inside.islower()
+    return text.count(" ", opening.end, closing.start) < 2
 
 
 def _may_open(mark: QuoteMark) -> bool:
@@ -99,4 +100,8 @@ def _stays_open(text: str, mark: QuoteMark, region: Span) -> bool:
     if mark.side is Side.OPEN:
         return True
     before = text[max(region.start, mark.start - 4) : mark.start].strip()
-    return text[mark.end : mark.end + 1].isupper() and is_blank(mark.before) and (not before or before[-1] in ",:")
+    return (
+        text[mark.end : mark.end + 1].isupper()
+        and is_blank(mark.before)
+        and (not before or before[-1] in ",:")
+    )

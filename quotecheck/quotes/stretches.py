@@ -22,6 +22,21 @@ class Stretch:
     ends_paragraph: bool = False  # open, and nothing but the end of the paragraph ends it
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quotation whose depth and kind are not yet known; ``layout``: no marks show it."""
+
+    parts: tuple[Span, ...]
+    opening: str
+    closing: str | None
+    layout: bool
+
+    @property
+    def span(self) -> Span:
+        """From the first mark to the last."""
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+
 def outer_first(stretch: Stretch) -> tuple[int, int]:
     """The key that sorts stretches by where they start, outer ones before inner ones."""
     return stretch.span.start, -stretch.span.end

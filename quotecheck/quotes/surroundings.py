@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 
 from quotecheck.quotes.marks import ATTACHED
+from quotecheck.quotes.stretches import Found
 from quotecheck.records import Span
 from quotecheck.text.words import WORD
 
 REACH = 120  # characters before and after a quotation that are looked at
 LONGEST_NAME = 200  # characters; a longer quotation is neither a title nor a term
-SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)[.!?…][\"”’')\]]*\s")
+SENTENCE_BREAK = re.compile(
+    r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)[.!?…][\"”’')\]]*\s"
+)
 STRIPPED = " \t\r\n\u00a0" + ATTACHED
 
 
@@ -39,16 +42,19 @@ class Surroundings:
         return SENTENCE_BREAK.split(self.after, maxsplit=1)[0]
 
 
-def look_around(text: str, span: Span, opening: str, closing: str | None, paragraph: Span, words: int) -> Surroundings:
-    """The surroundings of the quotation at ``span``; looks at a bounded number of characters."""
-    start, end = span.start + len(opening), span.end - len(closing or "")
+def look_around(text: str, found: Found, paragraph: Span, words: int) -> Surroundings:
+    """The surroundings of a quotation in one paragraph; looks at a bounded number of characters."""
+    span = found.span
+    start, end = span.start + len(found.opening), span.end - len(found.closing or "")
     if end - start <= LONGEST_NAME:
         inside = text[start:end]
     else:
         inside = text[start : start + LONGEST_NAME] + text[max(start, end - LONGEST_NAME) : end]
     before = text[max(paragraph.start, span.start - REACH) : span.start]
     after = text[span.end : min(paragraph.end, span.end + REACH)]
-    return Surroundings(inside.strip(STRIPPED), words, before.rstrip(STRIPPED), after, closing is not None)
+    return Surroundings(
+        inside.strip(STRIPPED), words, before.rstrip(STRIPPED), after, found.closing is not None
+    )
 
 
 def words_of(text: str) -> list[str]:

@@ -9,12 +9,12 @@ from typing import TypeAlias
 
 from quotecheck.errors import RuleError
 
-Value: TypeAlias = "None | bool | int | float | str | tuple[Value, ...] | Block"
+Value: TypeAlias = "bool | int | float | str | tuple[Value, ...] | Block | None"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block(Mapping[str, Value]):
-    """A YAML mapping: a read-only ``Mapping`` whose values are text, numbers, flags, tuples and other blocks."""
+    """A YAML mapping, read-only; values are texts, numbers, flags, ``None``, tuples and other blocks."""
 
     values_by_key: Mapping[str, Value]
     lines: Mapping[str, int]  # key -> line, from 1
@@ -35,7 +35,7 @@ class Block(Mapping[str, Value]):
         return len(self.values_by_key)
 
     def line_of(self, key: str | None = None, nth: int | None = None) -> int:
-        """The line of this block, of one of its keys, or of the ``nth`` (from 0) in the list under that key."""
+        """The line of this block, of a key, or of the ``nth`` (from 0) in the list under that key."""
         if key is None:
             return self.line
         return self.lines.get(key, self.line) if nth is None else self.list_lines[key][nth]
@@ -59,7 +59,7 @@ class Block(Mapping[str, Value]):
         return values
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The list of texts under ``key``, empty where the key is missing; raises RuleError for anything else."""
+        """The list of texts under ``key``, empty where it is missing; raises RuleError otherwise."""
         words: list[str] = []
         for nth, word in enumerate(self.values_of(key)):
             if not isinstance(word, str):
@@ -68,7 +68,7 @@ class Block(Mapping[str, Value]):
         return tuple(words)
 
     def blocks(self, key: str) -> tuple[Block, ...]:
-        """The list of mappings under ``key``, empty where the key is missing; raises RuleError for anything else."""
+        """The list of mappings under ``key``, empty where it is missing; raises RuleError otherwise."""
         blocks: list[Block] = []
         for nth, block in enumerate(self.values_of(key)):
             if not isinstance(block, Block):
@@ -91,7 +91,7 @@ class Block(Mapping[str, Value]):
         return value
 
     def expect_keys(self, *, required: tuple[str, ...] = (), optional: tuple[str, ...] = ()) -> None:
-        """Raise RuleError, with the allowed words and the nearest one, for a key that is unknown or missing."""
+        """Raise RuleError, with the allowed words and the nearest, for a key that is unknown or missing."""
         for key in self:
             if key not in required and key not in optional:
                 raise self.error(unknown_word("key", key, (*required, *optional)), key)

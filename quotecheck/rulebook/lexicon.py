@@ -29,7 +29,7 @@ FieldReader = Callable[[Block, str], Value]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A word or phrase, its fields (every declared one, with its default where the entry is silent), its examples."""
+    """A word or phrase; ``fields`` has every declared one, with its default where the entry is silent."""
 
     word: str
     fields: Mapping[str, Value]
@@ -65,7 +65,7 @@ class Field:
 
 
 def read_lexicon(block: Block, path: str) -> Lexicon:
-    """The lexicon in a file at ``path`` below the rules; raises RuleError with path, line and the allowed words."""
+    """The lexicon in a file at ``path`` below the rules; raises RuleError with line and allowed words."""
     block.expect_keys(required=("description", "entries"), optional=("fields",))
     fields = _read_fields(block.block("fields")) if "fields" in block else {}
     defaults = {name: field.default for name, field in fields.items()}
@@ -85,7 +85,9 @@ def read_lexicon(block: Block, path: str) -> Lexicon:
 
 def _read_entry(value: Value, block: Block, nth: int, fields: Mapping[str, Field]) -> Entry:
     if not isinstance(value, Block):
-        raise block.error(f"an entry must be text or a mapping; put '{value}' in quotation marks", "entries", nth)
+        raise block.error(
+            f"an entry must be text or a mapping; put '{value}' in quotation marks", "entries", nth
+        )
     value.expect_keys(required=("word",), optional=("examples", *fields))
     found = {
         name: field.read(value, name) if name in value else field.default for name, field in fields.items()

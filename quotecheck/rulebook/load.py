@@ -34,7 +34,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 def load_rulebook(folder: Path | None = None, *, language: str = "en") -> Rulebook:
-    """All rules below ``folder``, or the bundled ones; raises RuleError with path and line for a broken file."""
+    """All rules below ``folder``, or the bundled ones; raises RuleError with path and line."""
     folder = bundled_folder() if folder is None else folder
     if not folder.is_dir():
         raise RuleError(str(folder), None, "there is no such folder of rules")

@@ -12,7 +12,7 @@ from quotecheck.rulebook.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """The rules of one folder; compared and hashed by identity, so that what is made of it can be cached by it."""
+    """The rules of one folder; hashed by identity, so that what is made of it can be cached by it."""
 
     folder: str
     language: str

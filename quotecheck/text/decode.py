@@ -32,7 +32,7 @@ ONLY_TEXT = "only plain text can be read"
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Note, ...]]:
-    """The text in ``data`` and notes on what had to be guessed; raises InputError for anything that is no text."""
+    """The text in ``data`` and notes on what was guessed; raises InputError for anything that is no text."""
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise InputError(path, "binary", f"this is {what}; {ONLY_TEXT}")
@@ -53,7 +53,9 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(path, "damaged", f"it is no valid {encoding.upper()} at byte {error.start}") from None
+        raise InputError(
+            path, "damaged", f"it is no valid {encoding.upper()} at byte {error.start}"
+        ) from None
     if "\0" in text:
         raise InputError(path, "nul-bytes", f"there are NUL characters in it, so it is no text; {ONLY_TEXT}")
     return _refuse_binary(text, path)

@@ -1,4 +1,4 @@
-"""Paragraphs of a plain text: blank lines separate them, and so do single line breaks unless the text is wrapped.
+"""Paragraphs of a plain text: blank lines separate them, and single line breaks unless it is wrapped.
 
 Many articles hold one paragraph a line, many wire and e-mail texts break their lines at 60 to 80
 characters. Each block between blank lines is judged by itself: it is wrapped when its lines are at
@@ -24,7 +24,7 @@ INDENT = re.compile(r"[ \t\u3000]{2,}\S|\t")
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs in order, without surrounding space; every character lies in one, but for space and bare ``>`` marks.
+    """The paragraphs in order, without surrounding space; only space and bare ``>`` marks lie outside.
 
     Lines that start with ``>`` and lines that do not never share a paragraph.
     """
@@ -61,7 +61,9 @@ def _paragraphs_of(text: str, block: list[Span]) -> Iterator[Span]:
         return
     start = block[0].start
     for (line, following), (words, next_words) in zip(pairwise(block), pairwise(lines), strict=True):
-        if INDENT.match(following.of(text)) and not INDENT.match(line.of(text)) or _ends(words, next_words, longest):
+        if (INDENT.match(following.of(text)) and not INDENT.match(line.of(text))) or _ends(
+            words, next_words, longest
+        ):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, block[-1].end)
@@ -83,7 +85,7 @@ def _is_full(line: str, following: str, longest: int) -> bool:
 
 
 def _ends(line: str, following: str, longest: int) -> bool:
-    """Whether a wrapped paragraph ends with ``line``: it stops early, after a sentence or before a capital."""
+    """Whether a wrapped paragraph ends with ``line``, which stops early or before an item of a list."""
     if LABEL.match(following) or (ITEM.match(following) and SENTENCE_END.search(line)):
         return True
     if _is_full(line, following, longest):
