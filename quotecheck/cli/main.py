@@ -30,3 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> ExitStatus:
         # What is left in the buffer must not be written to the closed pipe when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitStatus.CLOSED_PIPE
+    except OSError as error:  # a full disk, say
+        complain(f"the report could not be finished: {error.strerror}")
+        return ExitStatus.TROUBLE

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import time
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-Bar: TypeAlias = "tqdm[None] | None"
+Bar: TypeAlias = "tqdm[NoReturn] | None"
 PATIENCE = 1.5  # seconds before the bar appears
 
 

@@ -38,12 +38,12 @@ def report(options: Namespace) -> ExitStatus:
     metrics = Metrics()
     failures: list[Failure] = []
     jobs = max(1, min(options.jobs, articles))
-    with open_workers(settings, jobs=jobs) as workers, progress_bar(len(inputs)) as bar:
+    with open_workers(settings, jobs=jobs) as workers:
         model = workers.model() if articles else NO_MODEL
-        with open_output(options.output) as out:
+        with open_output(options.output) as out, progress_bar(len(inputs)) as bar:
             out.write(form.head(__version__, model))
             for audit in _articles(workers.audits(inputs), failures, bar):
-                with bar_aside(bar):
+                with bar_aside(bar if out.isatty() else None):
                     _write(audit, form, out, first=metrics.documents == 0, width=_width(options))
                 metrics += audit.metrics
             out.write(form.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures))))
