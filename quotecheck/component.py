@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 
 from quotecheck.document.build import build_document_from_text
 from quotecheck.document.parse import Parse
-from quotecheck.layers import audit_parse
 from quotecheck.rulebook import Rulebook, load_rulebook
 
 
@@ -18,6 +17,8 @@ class Component:
         self.rulebook = rulebook
 
     def __call__(self, doc: Doc) -> Doc:
+        from quotecheck.layers import audit_parse  # spaCy imports this module for every pipeline, also for ours
+
         document = build_document_from_text(doc.text, self.rulebook)
         doc._.quotecheck = audit_parse(Parse(document, doc), self.rulebook)
         return doc

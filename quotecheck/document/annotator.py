@@ -48,6 +48,7 @@ class Annotator:
         for words in self._encoder.read(_paragraphs(doc, places)):
             self._fill(table, np.array(places[at : at + len(words.tags)]), words, doc)
             at += len(words.tags)
+        _begin_names(table, np.array(places, dtype=np.int64))
         return doc.from_array(ATTRIBUTES, table) if len(doc) else doc
 
     def _attach_spaces(self, doc: Doc, table: np.ndarray) -> None:
@@ -71,6 +72,14 @@ class Annotator:
         table[places, 4] = self._deps[words.relations]
         table[places, 5] = self._iob[words.entities]
         table[places, 6] = self._types[words.entities]
+
+
+def _begin_names(table: np.ndarray, places: np.ndarray) -> None:
+    """A name that goes on from nothing, or from one of another type or beyond white space, begins there."""
+    marks, types = table[places, 5], table[places, 6]
+    apart = np.ones(len(places), dtype=bool)
+    apart[1:] = (marks[:-1] == OUTSIDE) | (types[:-1] != types[1:]) | (np.diff(places) > 1)
+    table[places[(marks == 1) & apart], 5] = 3
 
 
 def _first_word(doc: Doc) -> int:

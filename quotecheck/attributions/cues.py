@@ -1,0 +1,78 @@
+"""Cue verbs of a text: which words may tie a source to a content, and how much of the verb group is the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from quotecheck.attributions.syntax import Syntax
+from quotecheck.document.parse import Parse, span_of
+from quotecheck.records import Cue, CueFamily, CueForm
+from quotecheck.rulebook.rulebook import Rulebook
+
+VERBAL = frozenset({"VERB", "AUX"})
+REACH = 4  # words that a verb group may hold before its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What the lexicon says of a cue: its family and the shapes that its content may have."""
+
+    lemma: str
+    family: CueFamily
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb of the text with its pattern."""
+
+    token: Token
+    pattern: Pattern
+
+
+@cache
+def verb_patterns(rulebook: Rulebook) -> dict[str, Pattern]:
+    """Lemma (or "lemma particle") -> pattern."""
+    return {
+        word: Pattern(
+            word,
+            CueFamily(str(entry.fields["family"])),
+            frozenset(map(str, entry.fields["frames"])),  # type: ignore[arg-type]
+            frozenset(map(str, entry.fields["prepositions"])),  # type: ignore[arg-type]
+        )
+        for word, entry in rulebook.lexicon("cue-verbs").items()
+    }
+
+
+def find_cue_verbs(parse: Parse, rulebook: Rulebook, syntax: Syntax) -> Iterator[CueVerb]:
+    """The verbs of the lexicon, in text order."""
+    patterns = verb_patterns(rulebook)
+    for token in parse.doc:
+        if token.pos_ not in VERBAL:
+            continue
+        pattern = patterns.get(token.lemma_.lower())
+        particle = syntax.child(token, "particle")
+        if particle is not None:
+            pattern = patterns.get(f"{token.lemma_.lower()} {particle.lower_}", pattern)
+        if pattern is not None:
+            yield CueVerb(token, pattern)
+
+
+def cue_of(verb: CueVerb, syntax: Syntax, *, preposition: Token | None = None) -> Cue:
+    """The cue as written: the verb with its auxiliaries, negation, adverbs beside it, particle and preposition."""
+    doc, token = verb.token.doc, verb.token
+    wanted = {t.i for t in syntax.children(token, "auxiliary", "adverb", "negation", "marker") if t.i < token.i}
+    first = token.i
+    while first - 1 in wanted and token.i - first < REACH and doc[first - 1].lower_ not in ("that", "as", "when", "if"):
+        first -= 1
+    last = token.i
+    particle = syntax.child(token, "particle")
+    for after in (particle, preposition):
+        if after is not None and after.i == last + 1:
+            last = after.i
+    return Cue(span_of(doc[first], doc[last]), verb.pattern.lemma, CueForm.VERB, verb.pattern.family)

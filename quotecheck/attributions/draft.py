@@ -1,0 +1,24 @@
+"""An attribution in the making, before sources, sentences and quotations are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotecheck.attributions.quoted import Piece
+from quotecheck.records import Cue, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A content with its cue and source; ``pieces`` are the quotations that it was found by."""
+
+    rule: str
+    cue: Cue | None
+    source: Span | None
+    content: tuple[Span, ...]
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def anchor(self) -> int:
+        """Where the attribution is made: the first character of its cue, else of its content."""
+        return self.cue.span.start if self.cue else self.content[0].start

@@ -1,0 +1,187 @@
+"""Ties quotations to cue verbs by what stands between them: a parse near quotation marks is not to be trusted.
+
+In each paragraph the words outside quotations form gaps. A quotation takes the cue of the gap after it ("A," she
+said), of the gap before it (She said: "A"), or, in the middle of a sentence, the cue whose clause holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from quotecheck.attributions.cues import CueVerb, Pattern
+from quotecheck.attributions.syntax import Syntax
+from quotecheck.document.parse import Parse
+from quotecheck.records import CueFamily, Quotation, QuotationKind, Span
+
+SPOKEN = frozenset({QuotationKind.DIRECT, QuotationKind.MIXED})
+STOPS = frozenset(".?!")
+LEADS_ON = frozenset(",?!—–-…:;")
+FAR = 45  # tokens between a quotation and its cue
+NEAR = 14  # tokens between a cue and a quotation with no comma or colon before it
+UNKNOWN_NEAR = 6  # tokens after a quotation in which a verb that no lexicon knows may be its cue
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+EMBEDDED = frozenset({"acl:relcl", "relcl", "acl", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a quotation that stands in one paragraph."""
+
+    quotation: Quotation
+    span: Span
+    nth: int  # which part of its quotation
+
+
+@dataclass(slots=True)
+class Gap:
+    """The tokens between two pieces of a paragraph, and the cue verbs among them."""
+
+    tokens: list[Token]
+    verbs: list[CueVerb] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph as pieces and gaps in turn: gap, piece, gap, piece ... gap."""
+
+    paragraph: Span
+    pieces: list[Piece]
+    gaps: list[Gap]
+
+
+def spoken_pieces(quotations: Sequence[Quotation]) -> list[Piece]:
+    """Outermost quotations that quote somebody, a piece a paragraph, in text order."""
+    pieces = [
+        Piece(quotation, part, nth)
+        for quotation in quotations
+        if quotation.depth == 0 and quotation.kind in SPOKEN
+        for nth, part in enumerate(quotation.parts)
+    ]
+    return sorted(pieces, key=lambda piece: piece.span)
+
+
+def rows(parse: Parse, pieces: Sequence[Piece], verbs: Sequence[CueVerb]) -> Iterator[Row]:
+    """The paragraphs that hold a quotation."""
+    at = nth = 0
+    for paragraph in parse.document.paragraphs:
+        inside: list[Piece] = []
+        while at < len(pieces) and pieces[at].span.start < paragraph.end:
+            inside.append(pieces[at])
+            at += 1
+        while nth < len(verbs) and verbs[nth].token.idx < paragraph.start:
+            nth += 1
+        last = nth
+        while last < len(verbs) and verbs[last].token.idx < paragraph.end:
+            last += 1
+        if inside:
+            yield _row(parse, paragraph, inside, verbs[nth:last])
+        nth = last
+
+
+def _row(parse: Parse, paragraph: Span, pieces: list[Piece], verbs: Sequence[CueVerb]) -> Row:
+    edges = [paragraph.start, *(edge for piece in pieces for edge in (piece.span.start, piece.span.end)), paragraph.end]
+    gaps = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        tokens = [t for t in parse.tokens_in(Span(start, max(start, end))) if not t.is_space]
+        gaps.append(Gap(tokens, [v for v in verbs if start <= v.token.idx < end]))
+    return Row(paragraph, pieces, gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A piece and the cue that introduces or follows it."""
+
+    piece: Piece
+    verb: CueVerb
+    rule: str
+
+
+def link(row: Row, text: str, syntax: Syntax) -> list[Link | None]:
+    """For every piece of a row its link, or ``None``."""
+    links: list[Link | None] = []
+    for nth, piece in enumerate(row.pieces):
+        before, after = row.gaps[nth], row.gaps[nth + 1]
+        found = _introduced(piece, before, syntax) or _followed(piece, after, text, syntax)
+        links.append(found or _held(piece, before, syntax))
+    return links
+
+
+def _introduced(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
+    """She said: "A" or She said, "A" or told reporters that "A"."""
+    if not gap.tokens or not gap.verbs:
+        return None
+    last = gap.tokens[-1]
+    sentence = _last_sentence(gap.tokens)
+    verbs = [v for v in gap.verbs if v.token.i >= sentence and "quotation" in v.pattern.frames]
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    if last.text in (":", ",") or last.lower_ == "that" or last == verb.token:
+        rule = "quotation-after-cue"
+        if last.text == "," and _is_closed(verb, gap, syntax):
+            return None
+        return Link(piece, verb, rule)
+    return None
+
+
+def _is_closed(verb: CueVerb, gap: Gap, syntax: Syntax) -> bool:
+    """Whether the verb already has its words in the gap ("Lee said no, "), so that the comma leads elsewhere."""
+    clause = syntax.child(verb.token, "clause")
+    return clause is not None and clause.i > verb.token.i and clause.idx < gap.tokens[-1].idx
+
+
+def _followed(piece: Piece, gap: Gap, text: str, syntax: Syntax) -> Link | None:
+    """"A," she said, or "A," said Lee, who was there."""
+    if not gap.tokens or not gap.verbs:
+        return None
+    inner = text[piece.span.start : piece.span.end].rstrip("\"”’'»“ ")
+    leads_on = inner[-1:] in LEADS_ON or gap.tokens[0].text in (",", "—", "–", "--", "-")
+    end = _first_stop(gap.tokens)
+    verbs = [v for v in gap.verbs if v.token.i <= end and "quotation" in v.pattern.frames]
+    verbs = verbs or (_any_verb(gap.tokens, end) if leads_on else [])
+    if not verbs:
+        return None
+    start = gap.tokens[0].i
+    first = verbs[0]
+    if first.token.i - start <= 1 and (leads_on or inner[-1:] not in STOPS):
+        return Link(piece, first, "quotation-before-cue")
+    if not leads_on:
+        return None
+    main = next((v for v in verbs if v.token.dep_ not in EMBEDDED), first)
+    return Link(piece, main, "quotation-before-cue") if main.token.i - start <= FAR else None
+
+
+def _any_verb(tokens: list[Token], end: int) -> list[CueVerb]:
+    """"A," he grinned: beside a comma any finite verb with a subject right before it may bring the words."""
+    for token in tokens[:UNKNOWN_NEAR]:
+        subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+        if token.i <= end and token.tag_ in FINITE and subject is not None and subject.i >= tokens[0].i:
+            return [CueVerb(token, Pattern(token.lemma_.lower(), CueFamily.SPEECH, frozenset(), frozenset()))]
+    return []
+
+
+def _held(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
+    """A fragment whose sentence begins with its cue: She called the plan "a mistake"."""
+    if not gap.tokens or gap.tokens[-1].text in STOPS:
+        return None
+    sentence, place = _last_sentence(gap.tokens), gap.tokens[-1].i
+    for verb in reversed(gap.verbs):
+        if verb.token.i >= sentence and place - verb.token.i <= NEAR:
+            return Link(piece, verb, "quotation-in-clause")
+    return None
+
+
+def _last_sentence(tokens: list[Token]) -> int:
+    """Place of the first token after the last stop."""
+    for token in reversed(tokens[:-1]):
+        if token.text in STOPS:
+            return token.i + 1
+    return tokens[0].i
+
+
+def _first_stop(tokens: list[Token]) -> int:
+    """Place of the first stop, or of the last token."""
+    return next((t.i for t in tokens if t.text in STOPS), tokens[-1].i)
