@@ -38,9 +38,9 @@ By Hanna Brisk
 
 “The pier is sinking,” said harbor master Tomas Quill. “Nobody should be surprised.”
 
-A city official, who asked not to be named for fear of losing her job, said the damage was “worse than feared 😬.”
+A city official, who wanted no name for fear of losing her job, called the damage “worse than feared 😬.”
 
-Quill believes that the ferry will be back in spring, according to Lantern Weekly.
+Mr. Quill believes that the ferry will be back in spring, according to Lantern Weekly.
 
 “Close it today!”
 """
@@ -153,15 +153,15 @@ def ferry_audit() -> Audit:
     fears = attribution(
         FERRY,
         "A city official",
-        "asked",
-        "the damage was “worse than feared 😬.”",
+        "called",
+        "the damage “worse than feared 😬.”",
         quotations=(feared,),
     )
     thinks = attribution(
-        FERRY, "Quill", "believes", "the ferry will be back in spring", family=CueFamily.MENTAL
+        FERRY, "Mr. Quill", "believes", "the ferry will be back in spring", family=CueFamily.MENTAL
     )
     reports = attribution(
-        FERRY, "Lantern Weekly", "according to", "Quill believes that the ferry will be back"
+        FERRY, "Lantern Weekly", "according to", "Mr. Quill believes that the ferry will be back"
     )
     quill = source("Tomas Quill", says, thinks, title="harbor master")
     official = source(

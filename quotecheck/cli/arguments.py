@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from quotecheck import __version__
-from quotecheck.reports import FORMATS
+from quotecheck.reports import FORMATS, NARROWEST
 
 DESCRIPTION = "Tells who says what in an article, and how openly the article says who they are."
 PATHS = "files, folders (every .txt file below them), patterns such as 'news/*.txt', or - for standard input"
@@ -75,6 +75,6 @@ def _processors() -> int:
 
 def _width(word: str) -> int:
     width = int(word)
-    if width < 40:
-        raise argparse.ArgumentTypeError("must be 40 or more")
+    if width < NARROWEST:
+        raise argparse.ArgumentTypeError(f"must be {NARROWEST} or more")
     return width

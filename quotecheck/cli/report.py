@@ -21,8 +21,7 @@ from quotecheck.errors import InputError
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.metrics.weights import read_weights
 from quotecheck.records import Audit, Failure, Metrics, Summary
-from quotecheck.reports import FORMATS, PAGE
-from quotecheck.reports.format import Format
+from quotecheck.reports import FORMATS, NARROWEST, PAGE
 
 NO_MODEL = "none"  # nothing could be read, so no pipeline was loaded
 
@@ -34,7 +33,7 @@ def report(options: Namespace) -> ExitStatus:
     inputs = list(_inputs(options))
     _refuse_to_overwrite(options, inputs)
     articles = sum(isinstance(each, Input) for each in inputs)
-    form = FORMATS[options.format]
+    form, width = FORMATS[options.format], options.width or _page()
     metrics = Metrics()
     failures: list[Failure] = []
     jobs = max(1, min(options.jobs, articles))
@@ -43,10 +42,11 @@ def report(options: Namespace) -> ExitStatus:
         with open_output(options.output) as out, progress_bar(len(inputs)) as bar:
             out.write(form.head(__version__, model))
             for audit in _articles(workers.audits(inputs), failures, bar):
+                between = form.between if metrics.documents else ""
                 with bar_aside(bar if out.isatty() else None):
-                    _write(audit, form, out, first=metrics.documents == 0, width=_width(options))
+                    _write(between + form.article(audit, width), out)
                 metrics += audit.metrics
-            out.write(form.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures))))
+            out.write(form.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures)), width))
     return ExitStatus.TROUBLE if failures else ExitStatus.CLEAN
 
 
@@ -79,15 +79,15 @@ def _articles(entries: Iterable[Audit | Failure], failures: list[Failure], bar: 
             complain(f"{entry.path}: {entry.message}")
 
 
-def _write(audit: Audit, form: Format, out: TextIO, *, first: bool, width: int) -> None:
-    out.write(("" if first else form.between) + form.article(audit, width))
+def _write(text: str, out: TextIO) -> None:
+    out.write(text)
     if out.isatty():
         out.flush()
 
 
-def _width(options: Namespace) -> int:
-    width: int | None = options.width
-    return width or max(40, shutil.get_terminal_size((PAGE, 0)).columns)
+def _page() -> int:
+    """The width of the terminal, or of a page where there is none."""
+    return max(NARROWEST, shutil.get_terminal_size((PAGE, 0)).columns)
 
 
 def _refuse_to_overwrite(options: Namespace, inputs: list[Input | Failure]) -> None:

@@ -13,10 +13,11 @@ from quotecheck.reports.to_table import TABLE
 
 FORMATS: Mapping[str, Format] = {"table": TABLE, "json": JSON, "jsonl": JSONL, "csv": CSV}
 PAGE = 100  # columns where nobody says otherwise
+NARROWEST = 72  # columns that tables need
 
 
 def render(report: Report, name: str, *, width: int = PAGE) -> str:
     """The whole report in the format ``name`` of FORMATS; ``width`` is that of a page for human eyes."""
     form = FORMATS[name]
     articles = form.between.join(form.article(audit, width) for audit in report.audits)
-    return form.head(report.version, report.model) + articles + form.tail(report.summary)
+    return form.head(report.version, report.model) + articles + form.tail(report.summary, width)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TypeAlias
 
 from quotecheck.records import (
+    Anonymity,
     Attribution,
     Audit,
     Cue,
@@ -121,14 +122,8 @@ def failure_fields(failure: Failure) -> Fields:
     return {"path": failure.path, "code": failure.code, "message": failure.message}
 
 
-def _place(attribution: Attribution) -> tuple[int, int]:
-    """Where an attribution begins: with source, cue or content, whatever comes first."""
-    spans = [*attribution.content]
-    if attribution.source:
-        spans.append(attribution.source)
-    if attribution.cue:
-        spans.append(attribution.cue.span)
-    return min(span.start for span in spans), attribution.content[0].start
+def _place(attribution: Attribution) -> tuple[Span, Span]:
+    return attribution.content[0], attribution.statement
 
 
 def _first_mention(source: Source) -> tuple[int, int]:
@@ -181,14 +176,24 @@ def _source(name: str, text: str, ids: Ids) -> Fields:
     return {
         "id": name,
         "type": source.type.value,
+        "kind": source.kind.value,
         "name": source.name,
         "description": source.description,
         "title": source.title,
         "affiliation": source.affiliation,
         "justification": source.justification,
         "count": source.count,
-        "anonymity": {"signal": source.anonymity.signal.value, "reason": source.anonymity.reason},
+        "basis": source.basis,
+        "motive": source.motive,
+        "anonymity": _anonymity(source.anonymity),
         "specificity": source.specificity,
+        "dimensions": list(source.dimensions),
+        "candidates": list(source.candidates),
+        "via": list(source.via),
         "mentions": [_span(span, text) for span in source.mentions],
         "attributions": [ids.attributions[each] for each in sorted(source.attributions, key=_place)],
     }
+
+
+def _anonymity(anonymity: Anonymity) -> Fields:
+    return {"signal": anonymity.signal.value, "reason": anonymity.reason, "rote": anonymity.is_rote}

@@ -14,8 +14,8 @@ class Format:
 
     head: Callable[[str, str], str]  # version, model
     article: Callable[[Audit, int], str]  # the int: columns of the page; formats for programs look away
-    between: str
-    tail: Callable[[Summary], str]
+    between: str  # articles
+    tail: Callable[[Summary, int], str]
 
 
 def nothing(*_: object) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import fill
 
 from quotecheck.records import Metrics, Shares, SourceType
 
-WIDTH = 14  # columns for the name of a line
+INDENT = 14  # columns for the name of a line
 
 
-def headlines(metrics: Metrics, shares: Shares) -> str:
-    """A few lines: statements, sources, quotations, score, warnings."""
-    return "\n".join(f"{name:<{WIDTH}}{value}" for name, value in _lines(metrics, shares))
+def headlines(metrics: Metrics, shares: Shares, *, width: int) -> str:
+    """A few lines of at most ``width`` columns: statements, sources, quotations, score, warnings."""
+    lines = (f"{name:<{INDENT}}{value}" for name, value in _lines(metrics, shares))
+    return "\n".join(fill(line, width, subsequent_indent=" " * INDENT) for line in lines)
 
 
 def _lines(metrics: Metrics, shares: Shares) -> Iterator[tuple[str, str]]:

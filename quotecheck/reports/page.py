@@ -8,7 +8,8 @@ from tabulate import tabulate
 
 ELLIPSIS = "…"
 GUTTER = 2  # columns between two columns of a table
-NARROWEST = 20  # columns that the last column of a table keeps on the narrowest page
+PADDING = 2  # columns by which tabulate makes a column wider than its head
+NARROWEST = 16  # columns that the last column of a table keeps on the narrowest page
 READ = 4  # characters looked at for each that is shown: runs of white space shrink
 
 
@@ -31,11 +32,13 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, caps: Sequence
     Columns whose head starts with a space are set flush right. There must be at least one row.
     """
     cut = [[shorten(cell, cap) for cell, cap in zip(row, caps, strict=False)] for row in rows]
-    used = sum(max(len(cell) for cell in column) + GUTTER for column in zip(heads, *cut, strict=False))
+    names = [head.strip() for head in heads]
+    padded = [name + " " * PADDING for name in names]
+    used = sum(max(len(cell) for cell in column) + GUTTER for column in zip(padded, *cut, strict=False))
     last = max(NARROWEST, width - used)
     return tabulate(
         [[*cells, shorten(row[-1], last)] for cells, row in zip(cut, rows, strict=True)],
-        headers=[head.strip() for head in heads],
+        headers=names,
         tablefmt="simple",
         disable_numparse=True,
         colalign=["right" if head.startswith(" ") else "left" for head in heads],

@@ -45,7 +45,7 @@ def _article(audit: Audit, _: int) -> str:
     return "\n  " + lay_out(article_fields(audit), "  ")
 
 
-def _tail(summary: Summary) -> str:
+def _tail(summary: Summary, _: int) -> str:
     together = lay_out(summary_fields(summary), " ")
     errors = _value([failure_fields(each) for each in summary.failures], " ")
     return f'\n ],\n "summary": {together},\n "errors": {errors}\n}}\n'

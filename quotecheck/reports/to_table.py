@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import fill
 
 from quotecheck.records import (
     Attribution,
@@ -41,15 +42,14 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
         yield table((" Line", "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
     if ids.sources:
         rows = [_source_row(each) for each in ids.sources.values()]
-        heads = ("Source type", " Statements", "Who", "Position, reasons")
-        yield table(heads, rows, caps=(18, 10, width // 3), width=width)
+        heads = ("Source type", " Statements", "Who", "Position")
+        yield table(heads, rows, caps=(18, 10, width // 4), width=width)
     uncredited = list(_uncredited(audit, ids, lines, width))
     if uncredited:
         yield "\n".join([NOBODY, *uncredited])
-    yield headlines(audit.metrics, audit.shares)
-    notes = [f"Note: {one_line(note.message)}" for note in audit.document.notes]
-    if notes:
-        yield "\n".join(notes)
+    yield headlines(audit.metrics, audit.shares, width=width)
+    for note in audit.document.notes:
+        yield fill(f"Note: {one_line(note.message)}", width, subsequent_indent=INDENT)
 
 
 def _head(audit: Audit, width: int) -> str:
@@ -113,17 +113,17 @@ def _uncredited(audit: Audit, ids: Ids, lines: LineMap, width: int) -> Iterator[
             yield place + shorten(each.span.of(audit.document.text), max(20, width - len(place)))
 
 
-def _tail(summary: Summary) -> str:
-    return "\n" + "\n\n".join(_closing(summary)) + "\n"
+def _tail(summary: Summary, width: int) -> str:
+    return "\n" + "\n\n".join(_closing(summary, width)) + "\n"
 
 
-def _closing(summary: Summary) -> Iterator[str]:
+def _closing(summary: Summary, width: int) -> Iterator[str]:
     metrics = summary.metrics
     if metrics.documents != 1:
         heading = f"{metrics.documents} articles"
         yield f"{heading}\n{RULE * len(heading)}"
         if metrics.documents:
-            yield headlines(metrics, summary.shares)
+            yield headlines(metrics, summary.shares, width=width)
     if summary.failures:
         lines = [f"{INDENT}{one_line(each.path)}: {one_line(each.message)}" for each in summary.failures]
         yield "\n".join(["Not read", *lines])

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from quotecheck import reports
+from quotecheck.records import Metrics, Report, Summary
+from quotecheck.reports import render
+from quotecheck.reports.to_json import lay_out
+from tests.builders import NO_SHARES, audit, document, sample_report
+
+SCHEMA = Path(reports.__file__).with_name("report.schema.json")
+CONTRACT = Path(__file__).resolve().parents[3] / "shared" / "contract" / "report.schema.json"
+NOTHING = Report("1.2.3", "sample_en", (), Summary(Metrics(), NO_SHARES, ()))
+SCALARS = st.none() | st.booleans() | st.integers() | st.text()
+FIELDS = st.dictionaries(
+    st.text(), SCALARS | st.lists(SCALARS) | st.lists(st.dictionaries(st.text(), SCALARS), max_size=3)
+)
+
+
+def validate(text: str) -> dict:
+    found = json.loads(text)
+    Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(found)
+    return found
+
+
+@pytest.mark.skipif(not CONTRACT.exists(), reason="the contract does not lie beside this checkout")
+def test_schema_is_that_of_the_contract() -> None:
+    assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json.loads(CONTRACT.read_text(encoding="utf-8"))
+
+
+def test_report_without_articles_is_valid() -> None:
+    assert validate(render(NOTHING, "json"))["documents"] == []
+
+
+def test_report_is_valid() -> None:
+    found = validate(render(sample_report(), "json"))
+    assert [each["path"] for each in found["documents"]] == ["news/ferry.txt", "news/empty.txt"]
+    assert found["tool"] == {"name": "quotecheck", "version": "1.2.3", "model": "sample_en"}
+    assert found["errors"][0]["code"] == "missing"
+
+
+def test_json_lines_are_the_documents_of_the_report() -> None:
+    lines = render(sample_report(), "jsonl").splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(render(sample_report(), "json"))["documents"]
+
+
+def test_letters_stay_as_they_are() -> None:
+    assert "“worse than feared 😬.”" in render(sample_report(), "json")
+
+
+@pytest.mark.parametrize("text", ["\u2028 \x85", "\ud800", '"\\', "‮right to left"])
+def test_odd_characters_come_back(text: str) -> None:
+    report = Report("1", "m", (audit(document("x", title=text)),), NOTHING.summary)
+    written = render(report, "json").encode("utf-8", "backslashreplace").decode("utf-8")
+    assert validate(written)["documents"][0]["title"] == text
+
+
+@given(FIELDS)
+def test_layout_changes_nothing(fields: dict) -> None:
+    assert json.loads(lay_out(fields, "  ")) == fields
