@@ -10,7 +10,7 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mentions import COMMAS, Mention, Scope, read_mention
-from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, PLACE, Name
+from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, PLACE, UNKNOWN, Name
 from quotecheck.sources.reading import NOUN_TAGS, PLURAL_TAGS
 from quotecheck.sources.salience import Salience, Target
 from quotecheck.sources.words import Pronoun
@@ -37,7 +37,8 @@ class Assigner:
         mention = read_mention(self.scope, first, end)
         if mention is None:
             return
-        for member in mention.members or (mention,):
+        for each in mention.members or (mention,):
+            member = self._antecedent(each.head) or each if each.noun in self.scope.words.relative else each
             for group in self._groups(member, attribution):
                 self._file(group, member, attribution)
 
@@ -82,7 +83,7 @@ class Assigner:
     def _of_figure(self, figure: Figure) -> Group:
         group = self.by_figure.get(id(figure))
         if group is None:
-            kind = kinds.PERSON if figure.label == PERSON else kinds.ORGANIZATION
+            kind = kinds.PERSON if figure.label in (PERSON, UNKNOWN) else kinds.ORGANIZATION
             group = Group(kind, figure=figure, name=figure.name, sex=figure.sex)
             self.by_figure[id(figure)] = group
         return group
@@ -93,22 +94,35 @@ class Assigner:
     # pronouns
 
     def _pronoun(self, mention: Mention, attribution: Attribution) -> Sequence[Group]:
-        words, word = self.scope.words, mention.noun
-        if word in words.relative:
-            before = self._antecedent(mention.head)
-            return self._groups(before, attribution) if before is not None else []
-        pronoun = words.pronouns.get(word)
-        if pronoun is None:
-            return []
-        return self._meant(mention.head, pronoun, attribution)
+        pronoun = self.scope.words.pronouns.get(mention.noun)
+        return self._meant(mention.head, pronoun, attribution) if pronoun is not None else []
 
     def _meant(self, i: int, pronoun: Pronoun, attribution: Attribution) -> Sequence[Group]:
         ranked = self.salience.rank(i, self.recent, attribution, lambda target: _fits(target, pronoun))
+        phrase = self._phrase_before(i, pronoun) if kinds.GROUP in pronoun.kinds or kinds.DOCUMENT in pronoun.kinds else None
+        if phrase is not None and (not ranked or self.salience.place(phrase.head, i) > ranked[0].weight):
+            return self._groups(phrase, attribution)
+        if pronoun.number == "plural":
+            ranked = [each for each in ranked if isinstance(each.target, Group) and each.target.is_plural] or ranked
         if not ranked:
             return []
         if len(ranked) > 1 and ranked[0].weight - ranked[1].weight < self.salience.weights["open"]:
             return [Group(kinds.PERSON, candidates=tuple(_name_of(each.target) for each in ranked[:2]))]
         return [self._of_target(ranked[0].target)]
+
+    def _phrase_before(self, i: int, pronoun: Pronoun) -> Mention | None:
+        """The nearest subject that is no name and may be meant: "The pilots met. They said ..."."""
+        reading, words = self.scope.reading, self.scope.words
+        wanted = PLURAL_TAGS if pronoun.number == "plural" else NOUN_TAGS - PLURAL_TAGS
+        sentence = reading.sentences[i]
+        for j in range(i - 1, max(-1, i - 70), -1):
+            if sentence - reading.sentences[j] > 2:
+                return None
+            if reading.subjects[j] and reading.tags[j] in wanted and words.kind_of(reading.lemmas[j]) in pronoun.kinds:
+                phrase = read_mention(self.scope, _start_of_phrase(reading.tags, j, reading), j + 1)
+                if phrase is not None and phrase.form == "description" and not phrase.members:
+                    return phrase
+        return None
 
     def _antecedent(self, i: int) -> Mention | None:
         """The noun phrase that a relative pronoun hangs on."""
@@ -237,12 +251,14 @@ class Assigner:
         def holds(target: Target) -> bool:
             return isinstance(target, Figure) and target.label == PERSON and bool(names & target.title_nouns)
 
-        ranked = self.salience.rank(mention.first, self.recent, attribution, holds)
-        if ranked and isinstance(ranked[0].target, Figure):
-            return ranked[0].target
         holders = [figure for figure in self.scope.cast.figures if holds(figure)]
-        if holders and noun not in self.by_noun:
-            return max(holders, key=lambda figure: len(figure.names))
+        if holders:
+            agree = self._agreeing(mention, holders)
+            ranked = self.salience.rank(mention.first, self.recent, attribution, lambda target: target in agree)
+            if ranked and isinstance(ranked[0].target, Figure):
+                return ranked[0].target
+            if agree and noun not in self.by_noun:
+                return max(agree, key=lambda figure: len(figure.names))
         if noun not in words.epithets or noun in self.by_noun:
             return None
         ranked = self.salience.rank(
@@ -251,6 +267,21 @@ class Assigner:
                 sex is None or target.sex in (sex, None)),
         )
         return ranked[0].target if ranked and isinstance(ranked[0].target, Figure) else None
+
+    def _agreeing(self, mention: Mention, holders: Sequence[Figure]) -> list[Figure]:
+        """Those whose titles share most of the words before the noun: party, country, institution."""
+        reading = self.scope.reading
+        before = {reading.lower[i] for i in range(mention.first, mention.head)} - self.scope.words.definite
+        if not before:
+            return list(holders)
+        shared = [len(before & self._title_words(figure)) for figure in holders]
+        best = max(shared)
+        return [figure for figure, n in zip(holders, shared, strict=True) if n == best] if best or len(holders) == 1 else []
+
+    def _title_words(self, figure: Figure) -> set[str]:
+        reading = self.scope.reading
+        found = {reading.lower[i] for first, end in (*figure.titles, *figure.relations) for i in range(first, end)}
+        return found | {word.lower() for each in figure.affiliations for word in each.split()}
 
     def _known(self, mention: Mention) -> Group | None:
         """The unnamed source that the description comes back to."""
@@ -302,7 +333,7 @@ class Assigner:
 def _fits(target: Target, pronoun: Pronoun) -> bool:
     if isinstance(target, Figure):
         kind = kinds.PERSON if target.label == PERSON else kinds.ORGANIZATION
-        if target.label == OTHER or pronoun.number == "plural" and target.label != ORGANIZATION:
+        if target.label in (OTHER, UNKNOWN) or pronoun.number == "plural" and target.label != ORGANIZATION:
             return False
         return kind in pronoun.kinds and (pronoun.sex is None or target.sex in (pronoun.sex, None))
     if target.kind not in pronoun.kinds or target.candidates:

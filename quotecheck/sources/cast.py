@@ -7,11 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, PLACE, Name, NameWords
+from quotecheck.sources.names import PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.words import Words
-
-NEAR_VOICE = 2  # tokens between a name and a possessive that betrays a sex
 
 
 @dataclass(slots=True, eq=False)
@@ -63,10 +61,16 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     for name in names:
         if name.label == PERSON and len(_plain(name.words, known)) > 1:
             figure_of[name] = _full(name, full, figures, reading, words, known)
-    mains = Counter(figure_of[name].name for name in figure_of)
+    _add_office_holders(names, full, figures, figure_of, reading, words)
+    seen: dict[int, list[Name]] = defaultdict(list)  # id of a figure -> its full names so far
+    totals = Counter(id(figure) for figure in figure_of.values())
     for name in names:
-        if name.label == PERSON and name not in figure_of:
-            found = _short(name, full, figures, reading, words, mains)
+        if name in figure_of:
+            seen[id(figure_of[name])].append(name)
+        elif name.label == PERSON:
+            found = _bearers(name, full, figures, reading, words)
+            if len(found) > 1:
+                found = _likeliest(found, seen, totals, reading)
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
@@ -112,14 +116,56 @@ def _same_given(one: str, other: str, words: Words, known: NameWords) -> bool:
     return len(short) == 1 and long.startswith(short)
 
 
-def _short(
-    name: Name, full: dict[str, list[Figure]], figures: list[Figure], reading: Reading, words: Words, mains: Counter[str]
+def _add_office_holders(
+    names: Sequence[Name],
+    full: dict[str, list[Figure]],
+    figures: list[Figure],
+    figure_of: dict[Name, Figure],
+    reading: Reading,
+    words: Words,
+) -> None:
+    """A surname with a title that nobody who is named in full ever has is somebody else: "Mayor Brandt", "Ilse Brandt"."""
+    offices: dict[int, set[str]] = defaultdict(set)
+    for name, figure in figure_of.items():
+        offices[id(figure)].add(_office(name, reading, words))
+    holders: dict[tuple[str, str], Figure] = {}
+    for name in names:
+        office = _office(name, reading, words) if name.label == PERSON and name not in figure_of else ""
+        if not office or len(name.words) > 1:
+            continue
+        bearers = full.get(_key(name.words[-1]), [])
+        if not bearers or any(office in offices[id(figure)] or offices[id(figure)] != {""} for figure in bearers):
+            continue
+        if any(reading.starts[figure_first(figure, figure_of)] < reading.starts[name.first] for figure in bearers):
+            continue
+        key = (office, _key(name.words[-1]))
+        if key not in holders:
+            holders[key] = Figure(PERSON, name.words)
+            figures.append(holders[key])
+        figure_of[name] = holders[key]
+    for (_, word), figure in holders.items():
+        full[word].append(figure)
+
+
+def figure_first(figure: Figure, figure_of: dict[Name, Figure]) -> int:
+    """The first token of the first full name of ``figure``."""
+    return min(name.first for name, other in figure_of.items() if other is figure)
+
+
+def _office(name: Name, reading: Reading, words: Words) -> str:
+    """The title of office right before a name, written out; empty where there is none."""
+    before = reading.lower[name.first - 1].rstrip(".") if name.first else ""
+    return words.written_out.get(before, before) if before in words.offices else ""
+
+
+def _bearers(
+    name: Name, full: dict[str, list[Figure]], figures: list[Figure], reading: Reading, words: Words
 ) -> list[Figure]:
-    """Whoever a single name may mean, the likeliest first; alone where one is likelier than the others."""
+    """Everybody whom a single name may mean; a new figure where nobody bears it."""
     word = _key(name.words[-1])
     bearers = full.get(word, [])
-    by_surname = [figure for figure in bearers if _key(figure.parts[-1]) == word or figure.parts[0] == name.words[0]]
-    bearers = by_surname or bearers
+    bearers = [f for f in bearers if _key(f.parts[-1]) == word or _key(f.parts[0]) == word] or bearers
+    bearers = [f for f in bearers if _key(f.parts[-1]) == word] or bearers
     sex = words.sex_of_honorific.get(reading.words[name.first - 1]) if name.first else None
     if sex:
         bearers = [f for f in bearers if _sex_of_parts(f.parts, words) in (sex, None)] or bearers
@@ -128,10 +174,24 @@ def _short(
         figures.append(figure)
         full[word].append(figure)
         return [figure]
-    ranked = sorted(bearers, key=lambda figure: -mains[figure.name])
-    if len(ranked) > 1 and mains[ranked[0].name] == mains[ranked[1].name]:
-        return ranked
-    return ranked[:1]
+    return list(bearers)
+
+
+def _likeliest(
+    bearers: Sequence[Figure], seen: dict[int, list[Name]], totals: Counter[int], reading: Reading
+) -> list[Figure]:
+    """Of several with one surname the one that the article is about, else the one named last; all if it is open."""
+    known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)
+    if len(known) == 1:
+        return known
+    ranked = sorted(known, key=lambda figure: -totals[id(figure)])
+    if totals[id(ranked[0])] >= 2 * totals[id(ranked[1])]:
+        return ranked[:1]
+    by_place = sorted(known, key=lambda figure: -max((n.first for n in seen[id(figure)]), default=-1))
+    first, second = (seen[id(figure)][-1:] for figure in by_place[:2])
+    if first and second and reading.sentences[first[0].first] == reading.sentences[second[0].first]:
+        return by_place
+    return by_place[:1]
 
 
 def _sex_of_parts(parts: Sequence[str], words: Words) -> str | None:
@@ -142,7 +202,7 @@ def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Na
     """Organizations and places: by their words, and by the acronym of these."""
     bodies: dict[str, Figure] = {}
     for name in names:
-        if name.label not in (ORGANIZATION, PLACE, OTHER):
+        if name.label == PERSON:
             continue
         key = name.text.lower()
         figure = bodies.get(key)

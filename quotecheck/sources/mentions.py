@@ -150,7 +150,8 @@ def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
 def _extra(reading: Reading, at: int, core: int) -> int:
     """Tokens behind a name that still belong to it: the possessive, a party, a suffix."""
     n = 0
-    while at + n < core and (reading.tags[at + n] == "POS" or not reading.words[at + n][0].isalnum()):
+    while at + n < core and (reading.tags[at + n] in ("POS", "CD") or not reading.words[at + n][0].isalnum()
+                             or reading.words[at + n] in ("II", "III", "IV", "Jr.", "Jr", "Sr.")):
         n += 1
     return n
 
@@ -158,12 +159,12 @@ def _extra(reading: Reading, at: int, core: int) -> int:
 def _is_beside(scope: Scope, name: Name, end: int) -> bool:
     """Whether a personal name stands in apposition: after a comma, and followed by one or by nothing."""
     reading = scope.reading
-    before = reading.words[name.first - 1]
     at = name.first - 1
-    while reading.words[at] in scope.words.honorifics:
+    while at > 0 and name.first - at < 8 and (
+        reading.words[at] in scope.words.honorifics or reading.tags[at] in NOUN_TAGS or reading.tags[at] in ("JJ", "POS")
+    ):
         at -= 1
-        before = reading.words[at]
-    if before not in COMMAS:
+    if reading.words[at] not in COMMAS:
         return False
     return name.end >= end or reading.words[name.end] in COMMAS or reading.tags[name.end] in RELATIVE_TAGS
 
@@ -171,11 +172,12 @@ def _is_beside(scope: Scope, name: Name, end: int) -> bool:
 def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention:
     reading, words = scope.reading, scope.words
     lemma = reading.lemmas[name.end - 1]
+    noun_class = words.noun_class(lemma) if name.label == OTHER or lemma in words.titled else "unknown"
     if name.label in (OTHER, ORGANIZATION, PLACE) and name.end - name.first == 1 or reading.tags[name.end - 1] == "NNPS":
         if _is_people_word(scope, name):
             return _described(scope, first, core, end) or Mention(first, core, end, "name", name.end - 1, name=name)
     plural = reading.tags[name.end - 1] == "NNPS" and name.label != ORGANIZATION
-    return Mention(first, max(core, name.end), end, "name", name.end - 1, noun=lemma, noun_class=words.noun_class(lemma),
+    return Mention(first, max(core, name.end), end, "name", name.end - 1, noun=lemma, noun_class=noun_class,
                    is_plural=plural, determiner="definite", name=name)
 
 
@@ -195,6 +197,8 @@ def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
     if part is not None:
         return part
     head = _head(reading, first, core)
+    if reading.tags[head] in VERB_TAGS:
+        return None
     noun = _noun(reading, words, head)
     stop = _identified_end(reading, core, end)
     names = scope.cast.names_in(first, stop)
@@ -214,10 +218,12 @@ def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
         return None
     last = reading.lemmas[core - 1]
     is_quantity = words.class_of.get(last) == "crowd" or last in words.counts or reading.tags[core - 1] in ("CD", "DT", "PDT")
-    if not is_quantity or last in ("audience", "crowd", "family", "staff"):
+    if last in ("audience", "crowd", "family", "staff") or not is_quantity and last not in words.gatherings:
         return None
     inner = _single(scope, core + 1, end)
-    if inner is None or inner.form == "name":
+    if inner is None or inner.form == "name" or not is_quantity and not (
+        inner.is_plural and words.kind_of(inner.noun) == "group"
+    ):
         return None
     count = words.counts.get(last) or _number(reading.words[core - 1]) if last != "dozen" or core - first == 1 else None
     is_one = last in ("one", "another")
@@ -241,6 +247,8 @@ def _noun(reading: Reading, words: Words, head: int) -> str:
 
 
 def _is_plural(reading: Reading, head: int, noun: str, words: Words) -> bool:
+    if reading.lower[head] in (f"{noun}s", f"{noun}es") or words.counts.get(reading.lower[head - 1 if head else head]) == 1:
+        return reading.lower[head] != noun
     if reading.tags[head] in PLURAL_TAGS or reading.lower[head] in ("people", "police", "percent", "both"):
         return True
     if reading.tags[head] in ("CD", "DT", "JJ") and reading.lower[head] not in ("one", "another"):
@@ -318,9 +326,14 @@ def _is_list(scope: Scope, found: list[Mention | None]) -> bool:
     if len(parts) != len(found) or len(parts) < 2 or any(part.form == "pronoun" and part is not parts[0] for part in parts):
         return False
     reading = scope.reading
-    if all(part.form == "name" for part in parts):
-        return parts[0].head == parts[0].end - 1
     first, last = parts[0], parts[-1]
+    has_comma = any(reading.words[part.first - 1] == "," for part in parts[1:])
+    if has_comma and first.form == "name" and any(part.form != "name" for part in parts[1:-1]):
+        return False
+    if all(part.form == "name" for part in parts):
+        return True
+    if first.form == "description" and last.form == "name" and first.owners and first.owners[-1].first > first.head:
+        return False
     if first.form == "description" and not first.is_plural and last.determiner in ("none", "definite") and (
         reading.lower[last.first] not in ("the", "a", "an")
     ):

@@ -12,7 +12,7 @@ from quotecheck.rulebook import Rulebook
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.words import Words
 
-PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
+PERSON, ORGANIZATION, PLACE, OTHER, UNKNOWN = "person", "organization", "place", "other", "unknown"
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -60,9 +60,39 @@ def name_words_of(rulebook: Rulebook) -> NameWords:
 
 def find_names(parse: Parse, reading: Reading, words: Words, known: NameWords) -> tuple[Name, ...]:
     """All names in the order of the text, without overlaps."""
-    raw = list(_recognized(parse, reading, known)) or list(_capitalized(reading, words, known))
+    raw = list(_recognized(parse, reading, known))
+    covered = {i for each in raw for i in range(each.first, each.end)}
+    surnames = {name.words[-1].lower() for name in raw if name.label == PERSON and len(name.words) > 1}
+    raw.extend(_overlooked(reading, words, known, Overlooked(covered, surnames)))
+    raw.sort(key=lambda name: name.first)
     names = [name for each in raw if (name := _trimmed(each, reading, words)) is not None]
-    return tuple(_relabelled(names, reading, words, known))
+    return tuple(_relabelled(_joined(names, reading, known), reading, words, known))
+
+
+@dataclass(frozen=True, slots=True)
+class Overlooked:
+    """What helps to see the names that the recognizer missed."""
+
+    covered: set[int]
+    surnames: set[str]
+
+
+def _joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Name]:
+    """"Committee" and "Fair Harbors" in "Committee for Fair Harbors" are one name."""
+    found: list[Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last is not None and last.words[-1].lower() in known.bodies and _is_bridge(reading, last.end, name.first):
+            found[-1] = Name(last.first, name.end, tuple(reading.words[last.first : name.end]), ORGANIZATION)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_bridge(reading: Reading, first: int, end: int) -> bool:
+    between = reading.lower[first:end]
+    return 0 < len(between) < 3 and between[0] in ("of", "for", "on", "to") and (
+        len(between) == 1 or between[1] in ("the", "a", "an"))
 
 
 def _recognized(parse: Parse, reading: Reading, known: NameWords) -> Iterator[Name]:
@@ -75,24 +105,49 @@ def _recognized(parse: Parse, reading: Reading, known: NameWords) -> Iterator[Na
             yield Name(first, end, tuple(reading.words[first:end]), label)
 
 
-def _capitalized(reading: Reading, words: Words, known: NameWords) -> Iterator[Name]:
-    """Runs of proper nouns, for a pipeline that knows no names."""
+def _overlooked(reading: Reading, words: Words, known: NameWords, help_: Overlooked) -> Iterator[Name]:
+    """Runs of proper nouns in which the recognizer saw no name."""
     i, n = 0, len(reading)
     while i < n:
-        if reading.tags[i] not in NAME_TAGS or not reading.words[i][0].isupper():
+        if i in help_.covered:
+            i += 1
+            continue
+        if reading.words[i][0].isupper() and reading.lower[i] in help_.surnames:
+            yield Name(i, i + 1, (reading.words[i],), PERSON)
+            i += 1
+            continue
+        if not _may_be_name(reading, i, words):
             i += 1
             continue
         end = i + 1
-        while end < n and reading.tags[end] in NAME_TAGS and reading.sentences[end] == reading.sentences[i]:
+        while end < n and end not in help_.covered and _may_be_name(reading, end, words) and (
+            reading.sentences[end] == reading.sentences[i]
+        ):
             end += 1
         yield Name(i, end, tuple(reading.words[i:end]), _guess(reading.words[i:end], words, known))
         i = end
 
 
+def _may_be_name(reading: Reading, i: int, words: Words) -> bool:
+    word = reading.words[i]
+    if word[0] == "@" and len(word) > 1 or _is_camel(word):
+        return True
+    return reading.tags[i] in NAME_TAGS and word[0].isupper() and words.noun_class(reading.lemmas[i]) == "unknown" and (
+        word not in words.honorifics and reading.lower[i] not in words.dimension_of and reading.lower[i] not in words.no_title)
+
+
+def _is_camel(word: str) -> bool:
+    """Whether a word is written as "NorvikNow" is."""
+    return len(word) > 4 and word.isalpha() and word[0].isupper() and not word.isupper() and (
+        sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "De", "Le", "O")))
+
+
 def _guess(parts: Sequence[str], words: Words, known: NameWords) -> str:
-    if any(part.lower() in known.bodies for part in parts) or (len(parts) == 1 and parts[0].isupper()):
+    if parts[0][0] == "@":
+        return PERSON
+    if any(part.lower() in known.bodies or _is_camel(part) for part in parts) or (len(parts) == 1 and parts[0].isupper() and len(parts[0]) < 6):
         return ORGANIZATION
-    return PERSON if any(part in words.sex_of_name or part in words.honorifics for part in parts) else OTHER
+    return PERSON if len(parts) > 1 and parts[0] in words.sex_of_name else UNKNOWN
 
 
 def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
@@ -106,9 +161,9 @@ def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
             first += 1
     elif first < end - 1 and reading.lower[first] == "the":
         first += 1
-    while first < end and not reading.words[first][0].isalnum():
+    while first < end and not reading.words[first][0].isalnum() and reading.words[first][0] != "@":
         first += 1
-    if first >= end or not any(word[0].isupper() for word in reading.words[first:end]):
+    if first >= end or not any(word[0].isupper() or word[0] == "@" for word in reading.words[first:end]):
         return None
     return replace(name, first=first, end=end, words=tuple(reading.words[first:end]))
 
@@ -117,16 +172,16 @@ def _relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Na
     """One label for one name in all the article; a surname follows its full name."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for name in names:
-        votes.setdefault(name.words, Counter())[name.label] += 1
+        votes.setdefault(name.words, Counter())[name.label] += 1 if name.label != UNKNOWN else 0
     label_of = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
-    surnames = {key[-1] for key, label in label_of.items() if label == PERSON and len(key) > 1}
+    surnames = {key[-1].lower() for key, label in label_of.items() if label == PERSON and len(key) > 1}
     for name in names:
         label = label_of[name.words]
         if name.words[-1].lower() in known.bodies and len(name.words) > 1 and label in (PERSON, PLACE):
             label = ORGANIZATION
         elif name.text.lower() in known.bodies_by_place:
             label = ORGANIZATION
-        elif label != PERSON and len(name.words) == 1 and name.words[0] in surnames:
+        elif label != PERSON and len(name.words) == 1 and name.words[0].lower() in surnames:
             label = PERSON
         elif label != PERSON and name.first and reading.words[name.first - 1] in words.honorifics and (
             len(name.words) < 3 and reading.words[name.first - 1].endswith(".")

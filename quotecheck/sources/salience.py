@@ -50,7 +50,7 @@ class Salience:
             _keep(best, target, weight, fits)
         for nth, group in enumerate(reversed(recent[-4:])):
             target: Target = group.figure or group
-            weight = self._place(group.last, i) + self.weights["spoke_last"] / (1 + nth)
+            weight = self.place(group.last, i) + self.weights["spoke_last"] / (1 + nth)
             if self.reading.sentences[i] - self.reading.sentences[group.last] <= FARTHEST:
                 _keep(best, target, weight, fits)
         return sorted(best.values(), key=lambda candidate: -candidate.weight)
@@ -61,7 +61,7 @@ class Salience:
         for name in self.cast.names_before(i, MOST):
             if reading.sentences[i] - reading.sentences[name.first] > FARTHEST:
                 continue
-            weight = self._place(name.end - 1, i)
+            weight = self.place(name.end - 1, i)
             start = reading.starts[name.first]
             if any(span.start <= start < span.end for span in own):
                 weight += self.weights["in_own_content"]
@@ -73,7 +73,8 @@ class Salience:
                 found.append((figure, weight + self.weights["named_often"] * min(len(figure.names), 12) / 12))
         return found
 
-    def _place(self, j: int, i: int) -> float:
+    def place(self, j: int, i: int) -> float:
+        """How much attention what stands at token ``j`` still has at token ``i``."""
         reading, weights = self.reading, self.weights
         weight = weights["sentence_back"] * (reading.sentences[i] - reading.sentences[j])
         if reading.paragraphs[i] == reading.paragraphs[j]:

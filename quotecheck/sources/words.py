@@ -37,6 +37,8 @@ class Words:
     epithets: frozenset[str]
     sole_offices: frozenset[str]
     no_title: frozenset[str]
+    gatherings: frozenset[str]
+    titled: frozenset[str]
     sex_of_noun: Mapping[str, str]
     sex_of_name: Mapping[str, str]
     honorifics: frozenset[str]
@@ -64,6 +66,11 @@ class Words:
             return known
         return "people" if SUFFIXES.match(lemma) else "unknown"
 
+    def kind_of(self, lemma: str) -> str:
+        """What a source called so would be: person, group, organization, document or none."""
+        kind = self.kind_of_class.get(self.noun_class(lemma), "none")
+        return "group" if kind == "person" else kind
+
     def names_of_office(self, noun: str) -> tuple[str, ...]:
         """The noun, written out, and what else the holder of that office is called."""
         plain = noun.rstrip(".")
@@ -90,6 +97,8 @@ def words_of(rulebook: Rulebook) -> Words:
         epithets=_set(nouns, "epithets"),
         sole_offices=_set(nouns, "sole_offices"),
         no_title=_set(nouns, "no_title"),
+        gatherings=_set(nouns, "gatherings"),
+        titled=_set(nouns, "titled"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},
         sex_of_name={w: str(e.fields["sex"]) for w, e in rulebook.lexicon("source-given-names").items()},
         honorifics=frozenset(honorifics),
