@@ -120,12 +120,12 @@ def _beside_work(around: Surroundings, lists: WordLists) -> bool:
 
 
 def _is_name_in_sentence(around: Surroundings, words: list[str], lists: WordLists) -> bool:
-    """Two or more capitalized words in the middle of a sentence that nobody says."""
+    """Capitalized words in the middle of a sentence: two that nobody says, or three."""
     capitals = sum(_capital(word) for word in words)
     if capitals < 2 or not (around.before[-1:].isalnum() or around.before.endswith(("’s", "'s", "’", "'"))):
         return False
     before = words_of(around.before.casefold())[-1:]
-    return not before or before[0] not in lists.speech
+    return capitals > 2 or not before or before[0] not in lists.speech
 
 
 def _is_full(around: Surroundings, lists: WordLists, *, headline: bool) -> bool:

@@ -25,8 +25,8 @@ def find_quotations(document: Document, rulebook: Rulebook) -> tuple[Quotation, 
     """Every quotation by where it starts, outer before inner; spans and parts include the marks.
 
     They nest and never cross; ``depth`` counts the quotations around one. ``closing`` is ``None`` where
-    the marks never close. Block quotes, turns of a transcript and dialogue after dashes come with
-    ``opening`` ">", "" or the dash, and with ``closing`` "".
+    the marks never close, ``opening`` is "" where the first mark was forgotten. Block quotes, turns of a
+    transcript and dialogue after dashes have ``opening`` ">", "" or the dash, and ``closing`` "".
     """
     text, paragraphs = document.text, document.paragraphs
     layout = find_layout_quotations(text, paragraphs, rulebook)

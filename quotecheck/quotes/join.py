@@ -36,10 +36,10 @@ def join_paragraphs(
             for chain, stretch in zip(waiting, leading(text, paragraph, found), strict=False):
                 if chain.stretches[-1].family != stretch.family:
                     break
-                heirs[stretch.span.start] = chain
+                heirs[id(stretch)] = chain
         waiting = []
         for stretch in found:
-            chain = heirs.get(stretch.span.start) or Chain()
+            chain = heirs.get(id(stretch)) or Chain()
             if not chain.stretches:
                 chains.append(chain)
             chain.stretches.append(stretch)
