@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.cli.arguments import build_parser
+
+
+def test_defaults() -> None:
+    options = build_parser().parse_args(["report", "a.txt"])
+    assert (options.format, options.jobs, options.model, options.rules, options.output) == (
+        "table",
+        1,
+        None,
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize("word", ["0", "auto"])
+def test_auto_means_one_job_a_processor(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotecheck.cli.arguments._processors", lambda: 5)
+    assert build_parser().parse_args(["report", "a.txt", "--jobs", word]).jobs == 5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["report"],
+        ["rapport", "a.txt"],
+        ["report", "a.txt", "--format", "xml"],
+        ["report", "a.txt", "--jobs", "-1"],
+        ["report", "a.txt", "--jobs", "many"],
+        ["report", "a.txt", "--width", "5"],
+        ["trace"],
+    ],
+)
+def test_wrong_usage_ends_with_status_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args(words)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: quotecheck")

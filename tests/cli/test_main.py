@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quotecheck.cli import main as entry
+from quotecheck.cli.main import main
+from quotecheck.cli.status import ExitStatus
+
+HEAVY = ("spacy", "textacy", "thinc", "onnxruntime", "tokenizers", "numpy", "tqdm")
+LISTING = """
+import sys
+from quotecheck.cli.main import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print(*sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["report", "--help"],
+        ["report", "--format", "xml", "a.txt"],
+        ["report", "no-such-file.txt"],
+        ["trace", "no-such-file.txt"],
+    ],
+    ids=" ".join,
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(words: list[str], tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", LISTING, *words], capture_output=True, text=True, cwd=tmp_path, check=True
+    )
+    loaded = set(ended.stderr.splitlines()[-1].split())
+    assert "argparse" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_import_of_the_package_is_light() -> None:
+    listing = "import sys, quotecheck; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
+    assert not {name.split(".")[0] for name in loaded.stdout.split()} & {*HEAVY, "yaml", "argparse"}
+
+
+def test_interruption_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(options: object) -> ExitStatus:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(entry.COMMANDS, "report", interrupt)
+    assert main(["report", "a.txt"]) == ExitStatus.INTERRUPTED
+    assert capsys.readouterr().err == "quotecheck: interrupted\n"
+
+
+def test_full_disk_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(options: object) -> ExitStatus:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setitem(entry.COMMANDS, "report", fill)
+    assert main(["report", "a.txt"]) == ExitStatus.TROUBLE
+    assert (
+        capsys.readouterr().err == "quotecheck: the report could not be finished: No space left on device\n"
+    )
+
+
+def test_reader_that_goes_away_is_no_traceback() -> None:
+    command = [sys.executable, "-m", "quotecheck", "report", "no-such-file.txt"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        errors = process.stderr.read().decode()
+    assert process.returncode == ExitStatus.CLOSED_PIPE
+    assert "Traceback" not in errors
+    assert "BrokenPipe" not in errors
