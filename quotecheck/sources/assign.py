@@ -106,7 +106,9 @@ class Assigner:
             ranked = [each for each in ranked if isinstance(each.target, Group) and each.target.is_plural] or ranked
         if not ranked:
             return []
-        if len(ranked) > 1 and ranked[0].weight - ranked[1].weight < self.salience.weights["open"]:
+        if len(ranked) > 1 and ranked[0].weight - ranked[1].weight < self.salience.weights["open"] and all(
+            isinstance(each.target, Figure) for each in ranked[:2]
+        ):
             return [Group(kinds.PERSON, candidates=tuple(_name_of(each.target) for each in ranked[:2]))]
         return [self._of_target(ranked[0].target)]
 
@@ -119,27 +121,55 @@ class Assigner:
             if sentence - reading.sentences[j] > 2:
                 return None
             if reading.subjects[j] and reading.tags[j] in wanted and words.kind_of(reading.lemmas[j]) in pronoun.kinds:
-                phrase = read_mention(self.scope, _start_of_phrase(reading.tags, j, reading), j + 1)
+                phrase = read_mention(self.scope, _start_of_phrase(reading.tags, j), j + 1)
                 if phrase is not None and phrase.form == "description" and not phrase.members:
                     return phrase
         return None
 
     def _antecedent(self, i: int) -> Mention | None:
-        """The noun phrase that a relative pronoun hangs on."""
+        """The noun phrase that a relative pronoun hangs on: a name, or the noun that the tree or the order says."""
+        reading, cast = self.scope.reading, self.scope.cast
+        j = i - 1
+        while j > 0 and (reading.words[j] in COMMAS or reading.tags[j] in ("CD", "CC", "-RRB-")):
+            j -= 1
+        noun = self._noun_of_clause(i)
+        if noun is None or noun < j - 12:
+            noun = next((k for k in range(j, max(-1, j - 12), -1) if reading.tags[k] in NOUN_TAGS), None)
+        for name in reversed(cast.names_before(i, 3)):
+            if name.end == j + 1 or noun is not None and name.first <= noun < name.end:
+                return read_mention(self.scope, name.first, name.end)
+        if noun is None:
+            return None
+        bearer = self._described(noun)
+        if bearer is not None:
+            return read_mention(self.scope, bearer.first, bearer.end)
+        return read_mention(self.scope, _start_of_phrase(reading.tags, noun), i)
+
+    def _noun_of_clause(self, i: int) -> int | None:
+        """What the tree hangs the relative clause on."""
         reading = self.scope.reading
         verb = reading.heads[i]
         for _ in range(3):
             if reading.relations[verb] in ("acl:relcl", "relcl", "acl") and reading.heads[verb] < i:
-                noun = reading.heads[verb]
-                return read_mention(self.scope, _start_of_phrase(reading.tags, noun, reading), i)
+                return reading.heads[verb]
             verb = reading.heads[verb]
-        noun = next((j for j in range(i - 1, max(-1, i - 12), -1) if reading.tags[j] in NOUN_TAGS), None)
-        return None if noun is None else read_mention(self.scope, _start_of_phrase(reading.tags, noun, reading), i)
+        return None
+
+    def _described(self, noun: int) -> Name | None:
+        """The name to which the description with this noun belongs."""
+        for name in reversed(self.scope.cast.names_before(noun, 3)):
+            figure = self.scope.cast.figure_of[name]
+            if any(first <= noun < end for first, end in (*figure.titles, *figure.relations)):
+                return name
+        return None
 
     # descriptions
 
     def _document(self, mention: Mention) -> Group:
         known = self.by_noun.get(mention.noun)
+        if known is not None and known.kind == kinds.DOCUMENT and not known.name and mention.owners and not known.mentions[0].owners:
+            known.name = self._document_name(mention)
+            return known
         if known is not None and known.kind == kinds.DOCUMENT and mention.determiner in ("definite", "none") and (
             not mention.owners or not known.mentions[0].owners or _same(mention, known.mentions[0])
         ):
@@ -181,12 +211,21 @@ class Assigner:
         if known is not None and known.kind == kinds.ORGANIZATION and mention.determiner in ("definite", "none"):
             return known
         group = Group(kinds.ORGANIZATION)
-        if mention.owners and not mention.is_plural:
+        if mention.determiner in ("definite", "none") and not mention.is_plural and mention.noun_class != "media":
+            group.name = self._wording(mention)
+        elif mention.owners and not mention.is_plural:
             owner_name = mention.owners[0]
             group.body = self.scope.cast.figure_of.get(owner_name)
             group.name = self.scope.reading.said(mention.owners[0].first, mention.head + 1) if (
                 owner_name.first < mention.head and mention.determiner in ("definite", "possessive", "none")) else None
         return group
+
+    def _wording(self, mention: Mention) -> str:
+        """The words of a description without its determiner."""
+        first = mention.first
+        while first < mention.head and self.scope.reading.lower[first] in self.scope.words.definite:
+            first += 1
+        return self.scope.reading.said(first, mention.end)
 
     def _owner(self, mention: Mention, attribution: Attribution) -> Figure | None:
         cast = self.scope.cast
@@ -218,7 +257,7 @@ class Assigner:
         both = self._both(mention)
         if both:
             return both
-        if mention.determiner in ("definite", "none") and not mention.is_plural and not mention.is_part:
+        if mention.determiner in ("definite", "none", "possessive") and not mention.is_plural and not mention.is_part:
             figure = self._titled(mention, attribution)
             if figure is not None:
                 return [self._of_figure(figure)]
@@ -251,14 +290,15 @@ class Assigner:
         def holds(target: Target) -> bool:
             return isinstance(target, Figure) and target.label == PERSON and bool(names & target.title_nouns)
 
-        holders = [figure for figure in self.scope.cast.figures if holds(figure)]
+        holders = self._agreeing(mention, [figure for figure in self.scope.cast.figures if holds(figure)])
         if holders:
-            agree = self._agreeing(mention, holders)
-            ranked = self.salience.rank(mention.first, self.recent, attribution, lambda target: target in agree)
+            ranked = self.salience.rank(mention.first, self.recent, attribution, lambda target: target in holders)
             if ranked and isinstance(ranked[0].target, Figure):
                 return ranked[0].target
-            if agree and noun not in self.by_noun:
-                return max(agree, key=lambda figure: len(figure.names))
+            if noun not in self.by_noun:
+                return max(holders, key=lambda figure: len(figure.names))
+        if mention.determiner == "possessive":
+            return None
         if noun not in words.epithets or noun in self.by_noun:
             return None
         ranked = self.salience.rank(
@@ -271,17 +311,24 @@ class Assigner:
     def _agreeing(self, mention: Mention, holders: Sequence[Figure]) -> list[Figure]:
         """Those whose titles share most of the words before the noun: party, country, institution."""
         reading = self.scope.reading
-        before = {reading.lower[i] for i in range(mention.first, mention.head)} - self.scope.words.definite
-        if not before:
-            return list(holders)
-        shared = [len(before & self._title_words(figure)) for figure in holders]
-        best = max(shared)
-        return [figure for figure, n in zip(holders, shared, strict=True) if n == best] if best or len(holders) == 1 else []
+        words = self.scope.words
+        before = {words.same_words.get(reading.lower[i], reading.lower[i]) for i in range(mention.first, mention.head)}
+        before -= words.definite
+        sides = {word for word in before if words.dimension_of.get(word) in ("side", "nationality")}
+        titles = [self._title_words(figure) for figure in holders]
+        open_ = [
+            (figure, len(before & own)) for figure, own in zip(holders, titles, strict=True)
+            if not sides or sides & own or not any(words.dimension_of.get(w) in ("side", "nationality") for w in own)
+        ]
+        best = max((n for _, n in open_), default=0)
+        return [figure for figure, n in open_ if n == best]
 
     def _title_words(self, figure: Figure) -> set[str]:
         reading = self.scope.reading
+        same = self.scope.words.same_words
         found = {reading.lower[i] for first, end in (*figure.titles, *figure.relations) for i in range(first, end)}
-        return found | {word.lower() for each in figure.affiliations for word in each.split()}
+        found |= {word.lower() for each in figure.affiliations for word in each.split()}
+        return {same.get(word, word) for word in found}
 
     def _known(self, mention: Mention) -> Group | None:
         """The unnamed source that the description comes back to."""
@@ -304,12 +351,23 @@ class Assigner:
         if mention.noun_class == "authority":
             kind = kinds.ORGANIZATION
         group = Group(kind, sex=self.scope.words.sex_of_noun.get(mention.noun))
+        if mention.noun_class == "authority":
+            group.name = self._force(mention)
         body = self._body_of(mention, attribution)
         if body is not None:
             group.body, group.body_name = body.figure or body.body, body.name
+            group.is_owned = body.figure is None
         if mention.noun_class == "spokesperson" and body is not None and body.kind == kinds.ORGANIZATION and body.name:
             return body
         return group
+
+    def _force(self, mention: Mention) -> str | None:
+        """The police of a place, where the article names it anywhere: "Norvik police"."""
+        reading = self.scope.reading
+        for name in self.scope.cast.names:
+            if name.label != PERSON and name.end < len(reading) and reading.lemmas[name.end] == mention.noun:
+                return reading.said(name.first, name.end + 1)
+        return None
 
     def _body_of(self, mention: Mention, attribution: Attribution) -> Group | None:
         """The institution that an unnamed person belongs to: "a campaign official", "an aide to Brandt"."""
@@ -351,7 +409,7 @@ def _name_of(target: Target) -> str:
     return (target.name or "") if isinstance(target, Figure) else target.name or "?"
 
 
-def _start_of_phrase(tags: Sequence[str], noun: int, reading: object) -> int:
+def _start_of_phrase(tags: Sequence[str], noun: int) -> int:
     i = noun
     while i > 0 and noun - i < 10 and tags[i - 1] in ("DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS",
                                                      "HYPH", "VBN", "VBG", "PDT"):

@@ -59,18 +59,19 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     rivals_of: dict[Name, tuple[Figure, ...]] = {}
     full: dict[str, list[Figure]] = defaultdict(list)  # a word of a full name -> who bears it
     for name in names:
-        if name.label == PERSON and len(_plain(name.words, known)) > 1:
+        if name.label == PERSON and _is_full(name, known):
             figure_of[name] = _full(name, full, figures, reading, words, known)
     _add_office_holders(names, full, figures, figure_of, reading, words)
     seen: dict[int, list[Name]] = defaultdict(list)  # id of a figure -> its full names so far
     totals = Counter(id(figure) for figure in figure_of.values())
+    alone = {name.words[0] for name in names if len(name.words) == 1}  # somebody is called so by the given name
     for name in names:
         if name in figure_of:
             seen[id(figure_of[name])].append(name)
         elif name.label == PERSON:
             found = _bearers(name, full, figures, reading, words)
             if len(found) > 1:
-                found = _likeliest(found, seen, totals, reading)
+                found = _likeliest(found, seen, totals, reading, alone)
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
@@ -85,6 +86,11 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
 def _plain(parts: Sequence[str], known: NameWords) -> list[str]:
     """The words of a name without nicknames in quotation marks and suffixes."""
     return [part for part in parts if part.lower() not in known.suffixes and part[0].isalpha()]
+
+
+def _is_full(name: Name, known: NameWords) -> bool:
+    """Whether a given name stands before the surname, which may begin with a particle."""
+    return len(_plain(name.words, known)) > 1 and name.words[0].lower() not in known.particles
 
 
 def _full(
@@ -178,10 +184,11 @@ def _bearers(
 
 
 def _likeliest(
-    bearers: Sequence[Figure], seen: dict[int, list[Name]], totals: Counter[int], reading: Reading
+    bearers: Sequence[Figure], seen: dict[int, list[Name]], totals: Counter[int], reading: Reading, alone: set[str]
 ) -> list[Figure]:
     """Of several with one surname the one that the article is about, else the one named last; all if it is open."""
     known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)
+    known = [figure for figure in known if figure.parts[0] not in alone] or known
     if len(known) == 1:
         return known
     ranked = sorted(known, key=lambda figure: -totals[id(figure)])

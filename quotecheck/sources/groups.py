@@ -22,6 +22,7 @@ class Group:
     name: str | None = None
     body: Figure | None = None  # whom an unnamed person or a document belongs to
     body_name: str | None = None
+    is_owned: bool = False  # the body is somebody's campaign, office or government
     mentions: list[Mention] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     candidates: tuple[str, ...] = ()
@@ -48,6 +49,11 @@ class Group:
         """Whether the first description is of several."""
         first = next(iter(self.descriptions), None) or next(iter(self.mentions), None)
         return first is not None and (first.is_plural or first.is_part and first.noun_class != "people")
+
+    @property
+    def has_named_body(self) -> bool:
+        """Whether it belongs to an institution with a name, not to a person."""
+        return self.body_name is not None and (self.body is None or self.body.label != PERSON or self.is_owned)
 
     @property
     def last(self) -> int:

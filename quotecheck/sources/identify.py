@@ -100,7 +100,7 @@ def _traits(scope: Scope, group: Group, disclosure: Disclosure | None, basis: st
         "kind": group.kind,
         "signal": "explicit" if disclosure else "none",
         "basis": "yes" if basis else "no",
-        "body": "named" if group.body_name else "none",
+        "body": "named" if group.has_named_body else "none",
         "voice": "yes" if group.nouns & voices else "no",
         "statement": "yes" if any(each.family.is_statement for each in group.attributions) else "no",
         "determiner": first.determiner,

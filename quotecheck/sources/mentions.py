@@ -13,6 +13,7 @@ COMMAS = frozenset({",", ";", ":", "(", "—", "–", "--", "-LRB-", "..."})
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 JOINERS = frozenset({"and", "or", "&"})
 QUANTITY_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "JJR", "PDT", "RB", "NN", "NNS", "PRP"})
+BEFORE_NOUN = frozenset({"NN", "NNP", "JJ", "DT", "POS", "PRP$"})
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -107,15 +108,18 @@ def _core_end(scope: Scope, first: int, end: int) -> int:
         if i in inside:
             i, seen = min(inside[i], end), True
             continue
-        if _breaks(reading, i, end, seen=seen):
+        if _breaks(scope, i, end, seen=seen):
             return i
         seen = seen or reading.tags[i] in NOUN_TAGS or (reading.tags[i] in ("CD", "JJ") and reading.lower[first] == "the")
         i += 1
     return end
 
 
-def _breaks(reading: Reading, i: int, end: int, *, seen: bool) -> bool:
+def _breaks(scope: Scope, i: int, end: int, *, seen: bool) -> bool:
+    reading = scope.reading
     tag, word = reading.tags[i], reading.words[i]
+    if tag in VERB_TAGS and reading.lower[i] in scope.words.class_of and reading.tags[i - 1] in BEFORE_NOUN and i + 1 < end:
+        return False
     if word in COMMAS or tag in RELATIVE_TAGS or reading.lower[i] == "that" and seen:
         return True
     if tag in ("IN", "TO") and reading.lower[i] not in ("per",):
@@ -197,7 +201,7 @@ def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
     if part is not None:
         return part
     head = _head(reading, first, core)
-    if reading.tags[head] in VERB_TAGS:
+    if reading.tags[head] in VERB_TAGS and reading.lower[head] not in words.class_of:
         return None
     noun = _noun(reading, words, head)
     stop = _identified_end(reading, core, end)
@@ -234,6 +238,8 @@ def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
 def _head(reading: Reading, first: int, core: int) -> int:
     head = core - 1
     while head > first and reading.tags[head] not in NOUN_TAGS and reading.tags[head] not in ("CD", "DT", "JJ", "JJS", "JJR"):
+        if reading.tags[head] in VERB_TAGS and reading.tags[head - 1] in BEFORE_NOUN:
+            break
         head -= 1
     return head
 
@@ -247,13 +253,17 @@ def _noun(reading: Reading, words: Words, head: int) -> str:
 
 
 def _is_plural(reading: Reading, head: int, noun: str, words: Words) -> bool:
-    if reading.lower[head] in (f"{noun}s", f"{noun}es") or words.counts.get(reading.lower[head - 1 if head else head]) == 1:
-        return reading.lower[head] != noun
-    if reading.tags[head] in PLURAL_TAGS or reading.lower[head] in ("people", "police", "percent", "both"):
+    word = reading.lower[head]
+    if word in words.plurals or word in ("percent", "both"):
         return True
-    if reading.tags[head] in ("CD", "DT", "JJ") and reading.lower[head] not in ("one", "another"):
+    if words.counts.get(reading.lower[head - 1 if head else head]) == 1:
+        return False
+    kind = words.class_of.get(noun)
+    if kind is not None and kind != "crowd":
+        return word != noun and word.endswith("s") or word.endswith("men")
+    if reading.tags[head] in PLURAL_TAGS or reading.tags[head] in ("CD", "DT", "JJ") and word not in ("one", "another"):
         return True
-    return words.class_of.get(noun) == "crowd" and noun not in ("one", "another")
+    return kind == "crowd" and noun not in ("one", "another")
 
 
 def _determiner(scope: Scope, first: int, head: int) -> str:

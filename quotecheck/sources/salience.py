@@ -51,6 +51,8 @@ class Salience:
         for nth, group in enumerate(reversed(recent[-4:])):
             target: Target = group.figure or group
             weight = self.place(group.last, i) + self.weights["spoke_last"] / (1 + nth)
+            if group.name is None:
+                weight += self.weights["unnamed"]
             if self.reading.sentences[i] - self.reading.sentences[group.last] <= FARTHEST:
                 _keep(best, target, weight, fits)
         return sorted(best.values(), key=lambda candidate: -candidate.weight)

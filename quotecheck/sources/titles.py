@@ -27,6 +27,8 @@ def collect_titles(cast: Cast, reading: Reading, words: Words) -> None:
             _add_behind(figure, name, cast, reading, words)
     for figure in cast.figures:
         for first, end in (*figure.titles, *figure.relations):
+            if reading.tags[first] in RELATIVE_TAGS:
+                continue
             figure.title_nouns.update(_office_nouns(first, end, reading, words))
 
 

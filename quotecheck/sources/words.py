@@ -39,6 +39,8 @@ class Words:
     no_title: frozenset[str]
     gatherings: frozenset[str]
     titled: frozenset[str]
+    same_words: Mapping[str, str]
+    plurals: frozenset[str]
     sex_of_noun: Mapping[str, str]
     sex_of_name: Mapping[str, str]
     honorifics: frozenset[str]
@@ -99,6 +101,8 @@ def words_of(rulebook: Rulebook) -> Words:
         no_title=_set(nouns, "no_title"),
         gatherings=_set(nouns, "gatherings"),
         titled=_set(nouns, "titled"),
+        same_words={word: nouns.block("same_words").text(word) for word in nouns.block("same_words")},
+        plurals=_set(nouns, "plurals"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},
         sex_of_name={w: str(e.fields["sex"]) for w, e in rulebook.lexicon("source-given-names").items()},
         honorifics=frozenset(honorifics),
