@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.document.build import build_document, build_document_from_text
@@ -73,6 +73,7 @@ def test_what_is_no_text_is_refused_under_its_path() -> None:
         build_document("a.docx", b"PK\x03\x04", RULEBOOK)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_makes_a_document(text: str) -> None:
     document = build_document_from_text(text, RULEBOOK)

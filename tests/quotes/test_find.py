@@ -149,6 +149,7 @@ def test_unclosed_mark_ends_before_the_next_quotation() -> None:
     assert (second.span.of(text), second.closing, second.depth) == ("“It rained.”", "”", 0)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=f"aB {MARKS}.,'\n", max_size=80))
 def test_what_follows_a_blank_line_does_not_depend_on_a_broken_paragraph(broken: str) -> None:
     tail = "\n\nHe said “two” and left."
@@ -185,6 +186,10 @@ PIECES = [
     "é",
 ]
 SPACED_PIECES = (
+    *("“", "”", '"', "''", "``", "‘", "’", "'", "«", "»", "“‘", "’”", "—"),
+    *("It's", "SMITH:", "Q.", "A.", ".", "workers’", "'90s", "😀", "e\u0301"),
+)
+SPACED_PIECES = (
     "> ",
     "\n",
     "\n\n",
@@ -201,7 +206,7 @@ SPACED_PIECES = (
 TEXTS = st.one_of(CHARACTERS, st.lists(st.sampled_from((*PIECES, *SPACED_PIECES))).map("".join), st.text())
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_spans_lie_in_the_text_nest_and_show_their_marks(text: str) -> None:
     around: list[Quotation] = []
@@ -221,6 +226,7 @@ def test_spans_lie_in_the_text_nest_and_show_their_marks(text: str) -> None:
         assert all(early.end <= late.start for early, late in pairwise(one.parts))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_parts_lie_in_one_paragraph_each(text: str) -> None:
     document = build_document_from_text(text, RULEBOOK)

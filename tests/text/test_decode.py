@@ -1,7 +1,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.errors import InputError
@@ -10,6 +10,7 @@ from quotecheck.text.decode import decode
 SENTENCE = "“The café is shut,” she said.\r\n"
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc",), exclude_characters="\ufeff"))
 )
@@ -17,6 +18,7 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(f"Then. {text}".encode(), "a.txt") == (f"Then. {text}", ())
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
     try:

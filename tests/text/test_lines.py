@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.text.lines import LineMap, find_lines
@@ -27,6 +27,7 @@ def test_positions_count_code_points_from_one(text: str, offset: int, position: 
     assert lines.offset(*position) == offset
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_offset_survives_the_way_there_and_back(text: str) -> None:
     lines = LineMap.of(text)
@@ -41,6 +42,7 @@ def test_positions_outside_the_text_are_its_nearest_end(line: int, column: int, 
     assert LineMap.of("ab\ncd").position(-1) == (1, 1)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_lines_hold_everything_but_their_breaks(text: str) -> None:
     lines = [line.of(text) for line in find_lines(text)]

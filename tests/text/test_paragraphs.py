@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.text.paragraphs import find_paragraphs
@@ -88,6 +88,7 @@ def test_quoted_lines_stay_apart_from_others() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aB. ,\n\r\t>“”\u2028😀\u0301-:Q"))
 def test_paragraphs_hold_every_character_but_space_and_bare_marks(text: str) -> None:
     spans = find_paragraphs(text)
