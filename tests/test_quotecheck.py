@@ -12,11 +12,21 @@ import quotecheck
 from quotecheck.reports.build import article_fields
 from tests.builders import FERRY
 
-MARKS = "“ ” \" ' ‘ ’ « » `` '' — - , . ? : ( ) \u202e \u200b \ufeff \0 e\u0301 🙂".split(" ")
-WORDS = "she|Mayor Iris Vole|said|according to|told|that|an aide|SMITH|didn’t|6' 2\"|’90s|By|אבג|中文".split(
-    "|"
+MARKS = (*"“”\"'‘’«»—-,.?:()\u202e\u200b\ufeff\0\u0301🙂 ", "``", "''", "\t", "\n", "\n\n", "\r\n")
+WORDS = (
+    "she",
+    "Mayor Vole",
+    "said",
+    "according to",
+    "told",
+    "that",
+    "an aide",
+    "SMITH",
+    "didn’t",
+    "6' 2\"",
+    "אבג",
 )
-PIECES = st.sampled_from([*MARKS, *WORDS, " ", " ", "\t", "\n", "\n\n", "\r\n"])
+PIECES = st.sampled_from([*MARKS, *WORDS])
 
 
 def test_every_public_name_is_there() -> None:
