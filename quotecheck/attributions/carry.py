@@ -6,6 +6,7 @@ from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.quoted import STOPS, Piece, Row
 from quotecheck.records import CueForm, QuotationKind, Span
 
+JOINING = frozenset({"and", "or", "but", ",", "—", "–", "--", "…", "...", "then"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -15,6 +16,8 @@ def carries_on(row: Row, nth: int, before: Draft) -> bool:
     Not when another sentence with a subject of its own stands between ("A," X said. Y nodded. "C.").
     """
     tokens = row.gaps[nth].tokens
+    if tokens and all(token.lower_ in JOINING for token in tokens):
+        return True
     stops = [k for k, token in enumerate(tokens) if token.text in STOPS]
     if row.pieces[nth].quotation.kind is not QuotationKind.DIRECT:
         return False

@@ -32,7 +32,7 @@ def turn(piece: Piece, parse: Parse) -> Draft | None:
 
 def introduced_by_colon(row: Row, nth: int, syntax: Syntax) -> Draft | None:
     """A sentence without a cue verb that ends in a colon before a quotation: its subject speaks."""
-    tokens, piece = row.gaps[nth].tokens, row.pieces[nth]
+    tokens, piece = row.gap_before(nth).tokens, row.pieces[nth]
     if not tokens or tokens[-1].text != ":":
         return None
     colon = tokens[-1]

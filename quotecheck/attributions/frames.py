@@ -33,7 +33,7 @@ def find_hanging(verb: CueVerb, syntax: Syntax) -> Hanging | None:
 
 
 def _clause(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
-    clauses = sorted(syntax.children(verb, "clause"), key=lambda c: c.i < verb.i)
+    clauses = sorted((c for c in syntax.children(verb, "clause") if not _has_to(c)), key=lambda c: c.i < verb.i)
     for clause in clauses:
         yield _around(clause, verb)
     if verb.dep_ == "parataxis" and not clauses and verb.head.i < verb.i and syntax.has_own_subject(verb):
@@ -45,11 +45,13 @@ def _clause(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
 
 def _around(clause: Token, verb: Token) -> list[int]:
     """A clause without its verb of saying, where that stands in its middle ("It was, she said, too late")."""
-    if clause.left_edge.i < verb.i < clause.right_edge.i:
-        group = {t.i for t in verb.children if not (t == clause or t.is_ancestor(clause))} | {verb.i}
-        group.update(t.i for child in verb.children if child != clause for t in child.subtree)
-        return [t.i for t in clause.subtree if t.i not in group]
-    return subtree(clause)
+    places = subtree(clause)
+    if not places[0] < verb.i < places[-1]:
+        return places
+    group = [child for child in verb.children if child != clause and not child.is_ancestor(clause)]
+    first = min([verb.i, *(child.left_edge.i for child in group)])
+    last = max([verb.i, *(child.right_edge.i for child in group if child.i < clause.i or child.i - verb.i < 4)])
+    return [i for i in places if not first <= i <= last]
 
 
 def _infinitive(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
@@ -69,7 +71,7 @@ def _gerund(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
 def _person_to(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
     """"Urged the board to wait": the board is part of what is urged."""
     for clause in syntax.children(verb, "open_clause", "clause"):
-        person = syntax.child(verb, "object", "indirect_object")
+        person = syntax.child(verb, "object", "indirect_object") or syntax.child(clause, "subject")
         if clause.i > verb.i and _has_to(clause) and person is not None and verb.i < person.i < clause.i:
             yield sorted({*subtree(person), *subtree(clause)})
 

@@ -32,7 +32,6 @@ class Piece:
 
     quotation: Quotation
     span: Span
-    nth: int  # which part of its quotation
 
 
 @dataclass(slots=True)
@@ -50,15 +49,20 @@ class Row:
     paragraph: Span
     pieces: list[Piece]
     gaps: list[Gap]
+    before: Gap  # the last sentence of the paragraph before, when it ends with a colon
+
+    def gap_before(self, nth: int) -> Gap:
+        """The words that may introduce piece ``nth``."""
+        return self.before if nth == 0 and not self.gaps[0].tokens else self.gaps[nth]
 
 
 def spoken_pieces(quotations: Sequence[Quotation]) -> list[Piece]:
     """Outermost quotations that quote somebody, a piece a paragraph, in text order."""
     pieces = [
-        Piece(quotation, part, nth)
+        Piece(quotation, part)
         for quotation in quotations
         if quotation.depth == 0 and quotation.kind in SPOKEN
-        for nth, part in enumerate(quotation.parts)
+        for part in quotation.parts
     ]
     return sorted(pieces, key=lambda piece: piece.span)
 
@@ -66,6 +70,7 @@ def spoken_pieces(quotations: Sequence[Quotation]) -> list[Piece]:
 def rows(parse: Parse, pieces: Sequence[Piece], verbs: Sequence[CueVerb]) -> Iterator[Row]:
     """The paragraphs that hold a quotation."""
     at = nth = 0
+    text, earlier = parse.document.text, Gap([])
     for paragraph in parse.document.paragraphs:
         inside: list[Piece] = []
         while at < len(pieces) and pieces[at].span.start < paragraph.end:
@@ -77,17 +82,24 @@ def rows(parse: Parse, pieces: Sequence[Piece], verbs: Sequence[CueVerb]) -> Ite
         while last < len(verbs) and verbs[last].token.idx < paragraph.end:
             last += 1
         if inside:
-            yield _row(parse, paragraph, inside, verbs[nth:last])
+            yield _row(parse, paragraph, inside, verbs[nth:last], earlier)
+        earlier = _lead_in(parse, paragraph, verbs[nth:last]) if text[paragraph.end - 1] == ":" else Gap([])
         nth = last
 
 
-def _row(parse: Parse, paragraph: Span, pieces: list[Piece], verbs: Sequence[CueVerb]) -> Row:
+def _lead_in(parse: Parse, paragraph: Span, verbs: Sequence[CueVerb]) -> Gap:
+    tokens = [t for t in parse.tokens_in(paragraph) if not t.is_space]
+    start = _last_sentence(tokens)
+    return Gap([t for t in tokens if t.i >= start], [v for v in verbs if v.token.i >= start])
+
+
+def _row(parse: Parse, paragraph: Span, pieces: list[Piece], verbs: Sequence[CueVerb], before: Gap) -> Row:
     edges = [paragraph.start, *(edge for piece in pieces for edge in (piece.span.start, piece.span.end)), paragraph.end]
     gaps = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         tokens = [t for t in parse.tokens_in(Span(start, max(start, end))) if not t.is_space]
         gaps.append(Gap(tokens, [v for v in verbs if start <= v.token.idx < end]))
-    return Row(paragraph, pieces, gaps)
+    return Row(paragraph, pieces, gaps, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,7 @@ def link(row: Row, text: str, syntax: Syntax) -> list[Link | None]:
     """For every piece of a row its link, or ``None``."""
     links: list[Link | None] = []
     for nth, piece in enumerate(row.pieces):
-        before, after = row.gaps[nth], row.gaps[nth + 1]
+        before, after = row.gap_before(nth), row.gaps[nth + 1]
         found = _introduced(piece, before, syntax) or _followed(piece, after, text, syntax)
         links.append(found or _held(piece, before, syntax))
     return links
@@ -111,11 +123,12 @@ def link(row: Row, text: str, syntax: Syntax) -> list[Link | None]:
 
 def _introduced(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
     """She said: "A" or She said, "A" or told reporters that "A"."""
-    if not gap.tokens or not gap.verbs:
+    if not gap.tokens:
         return None
     last = gap.tokens[-1]
     sentence = _last_sentence(gap.tokens)
     verbs = [v for v in gap.verbs if v.token.i >= sentence and "quotation" in v.pattern.frames]
+    verbs = verbs or _verb_before(gap.tokens)
     if not verbs:
         return None
     verb = verbs[-1]
@@ -159,8 +172,21 @@ def _any_verb(tokens: list[Token], end: int) -> list[CueVerb]:
     for token in tokens[:UNKNOWN_NEAR]:
         subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
         if token.i <= end and token.tag_ in FINITE and subject is not None and subject.i >= tokens[0].i:
-            return [CueVerb(token, Pattern(token.lemma_.lower(), CueFamily.SPEECH, frozenset(), frozenset()))]
+            return [_unknown(token)]
     return []
+
+
+def _verb_before(tokens: list[Token]) -> list[CueVerb]:
+    """Lee cracked, "A": any finite verb with its subject before it and nothing but a comma or colon after it."""
+    if len(tokens) < 3 or tokens[-1].text not in (",", ":"):
+        return []
+    verb = tokens[-2]
+    has_subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return [_unknown(verb)] if verb.tag_ in FINITE and has_subject else []
+
+
+def _unknown(token: Token) -> CueVerb:
+    return CueVerb(token, Pattern(token.lemma_.lower(), CueFamily.SPEECH, frozenset(), frozenset()))
 
 
 def _held(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:

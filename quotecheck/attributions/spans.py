@@ -39,14 +39,14 @@ def runs(doc: Doc, places: Iterable[int]) -> tuple[Span, ...]:
         if found and all(doc[j].is_space or doc[j].is_punct for j in range(found[-1][-1] + 1, i)):
             found[-1].append(i)
         else:
-            found.append([i])
+            found.append([i, i])
     spans = (span_over([doc[j] for j in range(run[0], run[-1] + 1)]) for run in found)
     return tuple(span for span in spans if span is not None)
 
 
 def subtree(token: Token, *, without: Collection[Token] = ()) -> list[int]:
-    """Places of all tokens under ``token``, rising, but for those under any of ``without``."""
+    """Places from the first to the last token under ``token``, but for what hangs on any of ``without``."""
     cut: set[int] = set()
     for other in without:
         cut.update(range(other.left_edge.i, other.right_edge.i + 1))
-    return [t.i for t in token.subtree if t.i not in cut]
+    return [i for i in range(token.left_edge.i, token.right_edge.i + 1) if i not in cut]

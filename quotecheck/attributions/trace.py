@@ -1,0 +1,85 @@
+"""Why an article's quotations and cues are attributed as they are, in words for an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotecheck.attributions.attribute import attribute
+from quotecheck.attributions.cues import CueVerb, find_cue_verbs
+from quotecheck.attributions.frames import find_hanging
+from quotecheck.attributions.origins import source_of_verb
+from quotecheck.attributions.quoted import spoken_pieces
+from quotecheck.attributions.spans import runs
+from quotecheck.attributions.syntax import Syntax, syntax_of
+from quotecheck.document.parse import Parse
+from quotecheck.records import Attribution, Quotation, Span
+from quotecheck.rulebook.rulebook import Rulebook
+from quotecheck.text.lines import LineMap
+
+SHOWN = 70  # characters of a passage
+
+
+def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *, line: int | None = None) -> str:
+    """For every paragraph, or the one that holds ``line``: marks, cue candidates, decisions."""
+    syntax = syntax_of(rulebook)
+    attributions = attribute(parse, quotations, rulebook)
+    verbs = list(find_cue_verbs(parse, rulebook, syntax))
+    lines = LineMap.of(parse.document.text)
+    blocks = []
+    for paragraph in parse.document.paragraphs:
+        first, last = lines.position(paragraph.start)[0], lines.position(paragraph.end - 1)[0]
+        if line is None or first <= line <= last:
+            rows = [
+                f"line {first}: {_shown(paragraph, parse)}",
+                *_marks(paragraph, parse, quotations),
+                *_candidates([v for v in verbs if paragraph.start <= v.token.idx < paragraph.end], parse, quotations, syntax),
+                *_decisions(paragraph, parse, attributions, quotations, rulebook),
+            ]
+            blocks.append("\n".join(rows))
+    return "\n\n".join(blocks) + "\n" if blocks else f"line {line} holds no text\n"
+
+
+def _marks(paragraph: Span, parse: Parse, quotations: Sequence[Quotation]) -> Iterator[str]:
+    for quotation in quotations:
+        if any(paragraph.covers(part) for part in quotation.parts):
+            closing = "never closed" if quotation.closing is None else f"closed by {quotation.closing or 'layout'}"
+            inner = ", inside another quotation" if quotation.depth else ""
+            marks = f"opened by {quotation.opening or 'a label'}, {closing}{inner}"
+            yield f"  marks      {quotation.kind:<9} {_shown(quotation.span, parse)} ({marks})"
+
+
+def _candidates(verbs: list[CueVerb], parse: Parse, quotations: Sequence[Quotation], syntax: Syntax) -> Iterator[str]:
+    pieces = [piece.span for piece in spoken_pieces(quotations)]
+    for verb in verbs:
+        if any(span.start <= verb.token.idx < span.end for span in pieces):
+            yield f"  candidate  {verb.token.text}: inside a quotation, so no cue of the article's"
+            continue
+        source = source_of_verb(verb, syntax)
+        hanging = find_hanging(verb, syntax)
+        content = runs(parse.doc, hanging.places) if hanging is not None else ()
+        said_by = f"subject {_shown(source, parse)}" if source is not None else "no subject"
+        holds = f"{hanging.rule} {_shown(content[0], parse)}" if hanging is not None and content else "nothing by syntax"
+        yield f"  candidate  {verb.token.text} ({verb.pattern.lemma}, {verb.pattern.family}): {said_by}; {holds}"
+
+
+def _decisions(paragraph: Span, parse: Parse, attributions: Sequence[Attribution], quotations: Sequence[Quotation],
+               rulebook: Rulebook) -> Iterator[str]:
+    rules = rulebook.document("attributions/patterns.yaml")
+    credited = set()
+    for one in attributions:
+        credited.update(quotation.span for quotation in one.quotations)
+        anchor = one.cue.span if one.cue is not None else one.content[0]
+        if paragraph.covers(anchor):
+            cue = _shown(one.cue.span, parse) if one.cue is not None else "none"
+            source = _shown(one.source, parse) if one.source is not None else "none"
+            content = " ... ".join(_shown(span, parse) for span in one.content)
+            yield f"  decision   {one.kind}, {one.family}: source {source}; cue {cue}; content {content}"
+            yield f"             by {one.rule}: {rules.block(one.rule).text('description')}"
+    for quotation in quotations:
+        if paragraph.covers(quotation.parts[0]) and quotation.span not in credited and quotation.depth == 0:
+            yield f"  decision   {_shown(quotation.span, parse)} is credited to nobody"
+
+
+def _shown(span: Span, parse: Parse) -> str:
+    text = " ".join(span.of(parse.document.text).split())
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 28].rstrip()} ... {text[-22:].lstrip()}"

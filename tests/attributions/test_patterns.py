@@ -1,0 +1,65 @@
+"""The examples of the attribution rules, run through the whole engine with the bundled pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck import audit
+from quotecheck.records import Attribution, Span
+from quotecheck.rulebook import load_rulebook
+from quotecheck.rulebook.examples import Example, read_examples
+
+CARDS = load_rulebook().document("attributions/patterns.yaml")
+EXAMPLES = {name: read_examples(CARDS.block(name)) for name in CARDS}
+FLAGGED = [(name, example) for name, examples in EXAMPLES.items() for example in examples.flag]
+PASSED = [(name, example) for name, examples in EXAMPLES.items() for example in examples.passes]
+TODO = [(name, example) for name, examples in EXAMPLES.items() for example in examples.todo]
+
+
+def label(value: object) -> str:
+    return value.text[:40] if isinstance(value, Example) else str(value)
+
+
+def marked(example: Example, name: str) -> list[Span]:
+    return [mark.span for mark in example.marks if mark.label == name]
+
+
+def found_as_marked(example: Example, found: Attribution) -> bool:
+    sources, cues = marked(example, "source"), marked(example, "cue")
+    return (
+        [found.source] == (sources or [None])
+        and ([found.cue.span] if found.cue else []) == cues
+        and list(found.content) == marked(example, "content")
+    )
+
+
+def rows(example: Example) -> list[str]:
+    """What was found, so that a failure prints it."""
+    out = []
+    for one in audit(example.text).attributions:
+        spans = [one.source, one.cue.span if one.cue else None, *one.content]
+        out.append(f"{one.rule}: " + " | ".join(span.of(example.text) if span else "-" for span in spans))
+    return out
+
+
+@pytest.mark.parametrize(("name", "example"), FLAGGED, ids=label)
+def test_marked_words_are_attributed_by_the_rule(name: str, example: Example) -> None:
+    found = [one for one in audit(example.text).attributions if one.rule == name]
+    assert any(found_as_marked(example, one) for one in found), rows(example)
+
+
+@pytest.mark.parametrize(("name", "example"), PASSED, ids=label)
+def test_rule_is_silent(name: str, example: Example) -> None:
+    assert name not in {one.rule for one in audit(example.text).attributions}, rows(example)
+
+
+@pytest.mark.xfail(strict=True, reason="a known gap of this rule")
+@pytest.mark.parametrize(("name", "example"), TODO, ids=label)
+def test_known_gap(name: str, example: Example) -> None:
+    found = [one for one in audit(example.text).attributions if one.rule == name]
+    assert any(found_as_marked(example, one) for one in found)
+
+
+@pytest.mark.parametrize("name", list(EXAMPLES))
+def test_rule_shows_what_it_finds_and_what_it_leaves(name: str) -> None:
+    assert EXAMPLES[name].flag and EXAMPLES[name].passes
