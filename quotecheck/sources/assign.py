@@ -31,6 +31,7 @@ class Assigner:
     by_noun: dict[str, Group] = field(default_factory=dict)  # noun -> the unnamed group last called so
     owned: dict[tuple[str, str], Group] = field(default_factory=dict)
     recent: list[Group] = field(default_factory=list)
+    by_place: dict[int, list[Group]] = field(default_factory=dict)  # head of a mention -> its groups
 
     def assign(self, attribution: Attribution, first: int, end: int) -> None:
         """File ``attribution``, whose source stands in the tokens from ``first`` to before ``end``."""
@@ -39,8 +40,13 @@ class Assigner:
             return
         for each in mention.members or (mention,):
             member = self._antecedent(each.head) or each if each.noun in self.scope.words.relative else each
-            for group in self._groups(member, attribution):
-                self._file(group, member, attribution)
+            for group in self.by_place.get(member.head, ()):
+                if attribution not in group.attributions[-1:]:
+                    group.attributions.append(attribution)
+            if member.head not in self.by_place:
+                self.by_place[member.head] = list(self._groups(member, attribution))
+                for group in self.by_place[member.head]:
+                    self._file(group, member, attribution)
 
     def _file(self, group: Group, mention: Mention, attribution: Attribution) -> None:
         if not group.mentions:
@@ -68,6 +74,13 @@ class Assigner:
         said = reading.said(mention.first, mention.end)
         match = self.scope.words.false_friends.search(said)
         return match is not None and reading.words[mention.head].lower() in match.group().lower()
+
+    def _same_owner(self, one: Mention, other: Mention) -> bool:
+        """Whether both phrases name the same people and bodies, or one of them nobody."""
+        mine, theirs = (
+            {id(figure) for name in each.owners if (figure := self.scope.cast.figure_of.get(name))} for each in (one, other)
+        )
+        return not mine or not theirs or bool(mine & theirs)
 
     # names
 
@@ -171,7 +184,7 @@ class Assigner:
             known.name = self._document_name(mention)
             return known
         if known is not None and known.kind == kinds.DOCUMENT and mention.determiner in ("definite", "none") and (
-            not mention.owners or not known.mentions[0].owners or _same(mention, known.mentions[0])
+            not mention.owners or not known.mentions[0].owners or self._same_owner(mention, known.mentions[0])
         ):
             return known
         name = self._document_name(mention)
@@ -338,7 +351,7 @@ class Assigner:
         if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
             if mention.determiner == "definite" or mention.is_part:
                 return known
-            if mention.is_plural and known.is_plural and (not mention.owners or _same(mention, known.mentions[0])):
+            if mention.is_plural and known.is_plural and (not mention.owners or self._same_owner(mention, known.mentions[0])):
                 return known
         if mention.determiner == "definite" and mention.noun in ANYBODY and not mention.is_plural:
             for group in reversed(self.recent[-4:]):
@@ -399,10 +412,6 @@ def _fits(target: Target, pronoun: Pronoun) -> bool:
     if pronoun.number == "plural":
         return target.is_plural or target.kind == kinds.ORGANIZATION
     return not (target.is_plural and target.kind != kinds.DOCUMENT) and target.sex in (pronoun.sex, None) or target.sex is None
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return {name.text for name in one.owners} == {name.text for name in other.owners}
 
 
 def _name_of(target: Target) -> str:

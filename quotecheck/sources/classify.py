@@ -19,6 +19,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "basis": ("yes", "no"),
     "body": ("named", "none"),
     "voice": ("yes", "no"),
+    "guarded": ("yes", "no"),
     "statement": ("yes", "no"),
     "determiner": ("definite", "indefinite", "another", "possessive", "none"),
 }

@@ -22,6 +22,7 @@ class Disclosure:
     first: int  # the token where they begin
     reason: str | None
     is_rote: bool
+    is_for_all: bool = False  # "like all who took part, he answered anonymously"
 
 
 def find_disclosures(scope: Scope) -> tuple[Disclosure, ...]:
@@ -37,7 +38,7 @@ def _disclosures(scope: Scope) -> Iterator[Disclosure]:
         last = max(0, bisect_right(reading.starts, match.end() - 1) - 1)
         is_rote_signal = words.rote.match(match.group()) is not None
         reason = _reason(scope, first, last, is_itself=is_rote_signal)
-        found = Disclosure(first, reason, reason is not None and _is_rote(scope, reason))
+        found = Disclosure(first, reason, reason is not None and _is_rote(scope, reason), _is_for_all(scope, first, last))
         if open_one is not None and reading.sentences[first] == sentence_before and first - open_one.first < 25:
             open_one = open_one if open_one.reason else Disclosure(open_one.first, found.reason, found.is_rote)
             continue
@@ -46,6 +47,14 @@ def _disclosures(scope: Scope) -> Iterator[Disclosure]:
         open_one, sentence_before = found, reading.sentences[first]
     if open_one is not None:
         yield open_one
+
+
+def _is_for_all(scope: Scope, first: int, last: int) -> bool:
+    """Whether the sentence says that everybody in the article is treated so."""
+    reading = scope.reading
+    start = reading.first_of_sentence[reading.sentences[first]]
+    said = reading.lower[start : last + 1]
+    return any(a in ("all", "every", "each") and b in scope.words.respondents for a, b in zip(said, said[1:], strict=False))
 
 
 def _reason(scope: Scope, first: int, last: int, *, is_itself: bool) -> str | None:
@@ -108,6 +117,11 @@ def disclose(scope: Scope, groups: Sequence[Group], disclosures: Sequence[Disclo
             known = found.get(id(group))
             if known is None or known.reason is None:
                 found[id(group)] = each
+    for each in disclosures:
+        if each.is_for_all:
+            for group in groups:
+                if _is_open(group) and group.noun_class in ("people", "confidential", "crowd"):
+                    found.setdefault(id(group), each)
     return found
 
 

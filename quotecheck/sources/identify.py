@@ -102,6 +102,7 @@ def _traits(scope: Scope, group: Group, disclosure: Disclosure | None, basis: st
         "basis": "yes" if basis else "no",
         "body": "named" if group.has_named_body else "none",
         "voice": "yes" if group.nouns & voices else "no",
+        "guarded": "yes" if group.nouns & scope.words.guarded else "no",
         "statement": "yes" if any(each.family.is_statement for each in group.attributions) else "no",
         "determiner": first.determiner,
     }

@@ -173,13 +173,12 @@ def _is_beside(scope: Scope, name: Name, end: int) -> bool:
     return name.end >= end or reading.words[name.end] in COMMAS or reading.tags[name.end] in RELATIVE_TAGS
 
 
-def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention:
+def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention | None:
     reading, words = scope.reading, scope.words
     lemma = reading.lemmas[name.end - 1]
     noun_class = words.noun_class(lemma) if name.label == OTHER or lemma in words.titled else "unknown"
-    if name.label in (OTHER, ORGANIZATION, PLACE) and name.end - name.first == 1 or reading.tags[name.end - 1] == "NNPS":
-        if _is_people_word(scope, name):
-            return _described(scope, first, core, end) or Mention(first, core, end, "name", name.end - 1, name=name)
+    if _is_people_word(scope, name):
+        return _described(scope, first, max(core, name.end), end)
     plural = reading.tags[name.end - 1] == "NNPS" and name.label != ORGANIZATION
     return Mention(first, max(core, name.end), end, "name", name.end - 1, noun=lemma, noun_class=noun_class,
                    is_plural=plural, determiner="definite", name=name)

@@ -41,6 +41,8 @@ class Words:
     titled: frozenset[str]
     same_words: Mapping[str, str]
     plurals: frozenset[str]
+    respondents: frozenset[str]
+    guarded: frozenset[str]
     sex_of_noun: Mapping[str, str]
     sex_of_name: Mapping[str, str]
     honorifics: frozenset[str]
@@ -103,6 +105,8 @@ def words_of(rulebook: Rulebook) -> Words:
         titled=_set(nouns, "titled"),
         same_words={word: nouns.block("same_words").text(word) for word in nouns.block("same_words")},
         plurals=_set(nouns, "plurals"),
+        respondents=_set(nouns, "respondents"),
+        guarded=_set(nouns, "guarded"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},
         sex_of_name={w: str(e.fields["sex"]) for w, e in rulebook.lexicon("source-given-names").items()},
         honorifics=frozenset(honorifics),
