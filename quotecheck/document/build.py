@@ -35,6 +35,7 @@ def _build(path: str, text: str, notes: tuple[Note, ...], rulebook: Rulebook) ->
     paragraphs = find_paragraphs(text)
     top = [span.of(text) for span in paragraphs[: TOP + 1]]
     heads = rulebook.document(f"languages/{rulebook.language}.yaml").block("heads")
+    heads.expect_keys(required=("title", "byline", "byline_word", "byline_small_words"))
     title_words, byline_words = frozenset(heads.texts("title")), frozenset(heads.texts("byline"))
     small_words = frozenset(heads.texts("byline_small_words"))
     byline_word = heads.text("byline_word")

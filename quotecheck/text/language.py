@@ -18,6 +18,7 @@ def language_note(text: str, rulebook: Rulebook) -> Note | None:
     """
     language = rulebook.document(f"languages/{rulebook.language}.yaml")
     guess = language.block("guess")
+    guess.expect_keys(required=("least_words", "least_share", "function_words"))
     common = frozenset(guess.texts("function_words"))
     words = [found.group().casefold() for found in islice(WORD.finditer(text), SAMPLE)]
     if len(words) < guess.number("least_words"):
