@@ -31,6 +31,7 @@ class Assigner:
     by_noun: dict[str, Group] = field(default_factory=dict)  # noun -> the unnamed group last called so
     owned: dict[tuple[str, str], Group] = field(default_factory=dict)
     recent: list[Group] = field(default_factory=list)
+    publishers: Mapping[str, Figure] = field(default_factory=dict)  # noun of a document -> who issued the first one
     by_place: dict[int, list[Group]] = field(default_factory=dict)  # head of a mention -> its groups
 
     def assign(self, attribution: Attribution, first: int, end: int) -> None:
@@ -189,7 +190,15 @@ class Assigner:
             return known
         name = self._document_name(mention)
         body = next((self.scope.cast.figure_of.get(n) for n in mention.owners), None)
+        if body is None and mention.determiner == "definite":
+            if known is None and mention.noun in self.scope.words.papers and (last := self._last_paper()) is not None:
+                return last
+            body = self.publishers.get(mention.noun)
         return Group(kinds.DOCUMENT, name=name, body=body, body_name=body.name if body else None)
+
+    def _last_paper(self) -> Group | None:
+        papers = self.scope.words.papers
+        return next((g for g in reversed(self.recent[-6:]) if g.kind == kinds.DOCUMENT and g.nouns & papers), None)
 
     def _document_name(self, mention: Mention) -> str | None:
         reading = self.scope.reading
@@ -254,17 +263,24 @@ class Assigner:
 
     def _named_body(self, mention: Mention, attribution: Attribution) -> Figure | None:
         """The institution before this place whose name ends in the noun, or else the one spoken of."""
-        reading, cast = self.scope.reading, self.scope.cast
         noun = mention.noun
-        for name in reversed(cast.names_before(mention.first, 80)):
-            if name.label != PERSON and reading.lemmas[name.end - 1] in (noun, f"{noun}s"):
-                return cast.figure_of.get(name)
+        alike = self._named_like(noun, mention.first)
+        if alike is not None:
+            return alike
         ranked = self.salience.rank(
             mention.first, self.recent, attribution,
             lambda target: isinstance(target, Figure) and (target.label == ORGANIZATION or target.label == PLACE and noun in (
                 "country", "city", "state", "government", "nation", "town")),
         )
         return ranked[0].target if ranked and isinstance(ranked[0].target, Figure) else None
+
+    def _named_like(self, noun: str, before: int) -> Figure | None:
+        """The institution named last whose name ends in ``noun``."""
+        cast, reading = self.scope.cast, self.scope.reading
+        for name in reversed(cast.names_before(before, 80)):
+            if name.label != PERSON and reading.lemmas[name.end - 1] in (noun, f"{noun}s"):
+                return cast.figure_of.get(name)
+        return None
 
     def _people(self, mention: Mention, attribution: Attribution) -> Sequence[Group]:
         both = self._both(mention)
@@ -386,10 +402,15 @@ class Assigner:
         """The institution that an unnamed person belongs to: "a campaign official", "an aide to Brandt"."""
         cast, reading, words = self.scope.cast, self.scope.reading, self.scope.words
         for i in range(mention.head - 1, mention.first - 1, -1):
-            if reading.lemmas[i] in words.owned and reading.tags[i] in NOUN_TAGS:
+            if reading.tags[i] not in NOUN_TAGS:
+                continue
+            if reading.lemmas[i] in words.owned:
                 inner = read_mention(self.scope, mention.first, i + 1)
                 if inner is not None and inner.form == "description":
                     return self._body(inner, attribution)
+            elif reading.tags[i] == "NN" and words.class_of.get(reading.lemmas[i]) == "organization" and not mention.owners:
+                figure = self._named_like(reading.lemmas[i], mention.first)
+                return self._of_figure(figure) if figure is not None else None
         for name in mention.owners:
             if figure := cast.figure_of.get(name):
                 return self._of_figure(figure)
@@ -399,6 +420,24 @@ class Assigner:
             if inner is not None and inner.noun_class in ("organization", "media") and inner.form == "description":
                 return self._body(inner, attribution)
         return None
+
+
+def find_publishers(scope: Scope) -> dict[str, Figure]:
+    """Noun of a document -> the institution beside it where it is first mentioned: "a report by Harbor Watch"."""
+    reading, words = scope.reading, scope.words
+    found: dict[str, Figure] = {}
+    for name in scope.cast.names:
+        if name.label != ORGANIZATION:
+            continue
+        at = name.first - 1 - (name.first > 1 and reading.lower[name.first - 1] == "the")
+        if at > 0 and reading.lower[at] in ("by", "from", "of") and words.noun_class(reading.lemmas[at - 1]) in ("document", "poll"):
+            found.setdefault(reading.lemmas[at - 1], scope.cast.figure_of[name])
+        for i in range(name.end, min(name.end + 3, len(reading))):
+            if reading.tags[i] in NOUN_TAGS and words.noun_class(reading.lemmas[i]) in ("document", "poll"):
+                found.setdefault(reading.lemmas[i], scope.cast.figure_of[name])
+            if reading.tags[i] not in NOUN_TAGS and reading.tags[i] not in ("POS", "JJ"):
+                break
+    return found
 
 
 def _fits(target: Target, pronoun: Pronoun) -> bool:

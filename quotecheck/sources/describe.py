@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotecheck.records import Span
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mentions import Scope
+from quotecheck.sources.names import PERSON
+from quotecheck.sources.reading import FINITE_TAGS, MARKS
 
 LONGEST = 220  # characters
+SHORTEST, LONGEST_SENTENCE = 6, 45  # tokens of a sentence that tells who somebody is
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +26,44 @@ class Person:
     justification: str | None
 
 
-def describe_figure(scope: Scope, figure: Figure) -> Person:
-    """Title, affiliation and justification of a named person: the fullest of each that the article has."""
+def describe_figure(scope: Scope, figure: Figure, statements: Sequence[Span]) -> Person:
+    """Title, affiliation and justification of a source with a name: the fullest of each that the article has."""
     reading = scope.reading
     titles = _distinct([reading.said(first, end) for first, end in figure.titles])
     relations = _distinct([reading.said(first, end) for first, end in figure.relations])
-    affiliation = max(figure.affiliations, key=len, default=None)
     return Person(
         title=_shorten("; ".join(titles[:2])) if titles else None,
-        affiliation=affiliation,
-        justification=_shorten("; ".join(relations[:2])) if relations else None,
+        affiliation=max(figure.affiliations, key=len, default=None),
+        justification=_shorten("; ".join(relations[:2])) if relations else _background(scope, figure, statements),
     )
+
+
+def _background(scope: Scope, figure: Figure, statements: Sequence[Span]) -> str | None:
+    """The first sentence that tells what a person did or what happened to them, outside all statements."""
+    reading = scope.reading
+    if figure.label != PERSON:
+        return None
+    for name in figure.names:
+        first = reading.first_of_sentence[reading.sentences[name.first]]
+        end = reading.end_of_sentence(name.first)
+        if name.first - first > 1 or not SHORTEST < end - first < LONGEST_SENTENCE or not _tells(scope, name.end, end):
+            continue
+        if not _is_covered(reading.span(first, end), statements):
+            return reading.said(first, end)
+    return None
+
+
+def _tells(scope: Scope, first: int, end: int) -> bool:
+    """Whether a verb follows the name soon, and nobody is quoted."""
+    reading = scope.reading
+    soon = any(reading.tags[i] in FINITE_TAGS for i in range(first, min(end, first + 8)))
+    return soon and not any(reading.words[i] in MARKS for i in range(first, end))
+
+
+def _is_covered(sentence: Span, statements: Sequence[Span]) -> bool:
+    """Whether a statement begins in or before the sentence and ends in or behind it; ``statements`` rise."""
+    at = bisect_left(statements, Span(sentence.end, 0))
+    return any(each.overlaps(sentence) for each in statements[max(0, at - 3) : at])
 
 
 def _distinct(phrases: list[str]) -> list[str]:

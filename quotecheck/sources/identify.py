@@ -17,7 +17,7 @@ from quotecheck.records import (
 )
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
-from quotecheck.sources.assign import Assigner
+from quotecheck.sources.assign import Assigner, find_publishers
 from quotecheck.sources.cast import build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
 from quotecheck.sources.describe import Person, describe_figure, description_of
@@ -41,6 +41,7 @@ def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook
     collect_titles(cast, reading, words)
     scope = Scope(reading, cast, words)
     assigner = Assigner(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(attributions)))
+    assigner.publishers = find_publishers(scope)
     for span, attribution in sorted(
         ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
     ):
@@ -49,15 +50,21 @@ def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook
             assigner.assign(attribution, first, end)
     disclosed = disclose(scope, assigner.found, find_disclosures(scope))
     rules = type_rules_of(rulebook)
-    sources = [_source(scope, group, disclosed.get(id(group)), rules) for group in assigner.found if group.kind != kinds.NOBODY]
+    statements = sorted(each.statement for each in attributions)
+    people = {id(figure): describe_figure(scope, figure, statements) for figure in cast.figures if id(figure) in assigner.by_figure}
+    sources = [
+        _source(scope, group, disclosed.get(id(group)), rules, people.get(id(group.figure)))
+        for group in assigner.found
+    ]
     return tuple(sorted(sources, key=lambda source: source.mentions[0]))
 
 
-def _source(scope: Scope, group: Group, disclosure: Disclosure | None, rules: tuple[TypeRule, ...]) -> Source:
+def _source(
+    scope: Scope, group: Group, disclosure: Disclosure | None, rules: tuple[TypeRule, ...], person: Person | None
+) -> Source:
     basis = find_basis(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
     motive = find_motive(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
     type_ = _type(scope, group, disclosure, basis, rules)
-    person = describe_figure(scope, group.figure) if group.figure and group.kind == kinds.PERSON else None
     level, dimensions = specificity(scope, group, type_, basis=basis, has_role=_has_role(person))
     name = group.name if type_ in (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT) else None
     if name is None and type_ is SourceType.NAMED_ORGANIZATION:
@@ -67,7 +74,7 @@ def _source(scope: Scope, group: Group, disclosure: Disclosure | None, rules: tu
         name=name,
         description=description_of(scope, group),
         title=person.title if person else None,
-        affiliation=person.affiliation if person else group.body_name,
+        affiliation=(person.affiliation if person else None) or group.body_name,
         justification=person.justification if person else basis,
         count=_count(group),
         anonymity=_anonymity(type_, disclosure),

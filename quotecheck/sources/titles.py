@@ -21,6 +21,8 @@ FARTHEST = 9  # tokens of a title before a name
 def collect_titles(cast: Cast, reading: Reading, words: Words) -> None:
     """Give every named person in ``cast`` the titles, relations and affiliations that stand beside the name."""
     for name in cast.names:
+        if name.label == ORGANIZATION and name.end + 1 < len(reading) and reading.words[name.end] == ",":
+            _explain_body(cast.figure_of[name], name.end + 1, reading, words)
         if name.label == PERSON:
             figure = cast.figure_of[name]
             _add_before(figure, name, cast, reading, words)
@@ -30,6 +32,14 @@ def collect_titles(cast: Cast, reading: Reading, words: Words) -> None:
             if reading.tags[first] in RELATIVE_TAGS:
                 continue
             figure.title_nouns.update(_office_nouns(first, end, reading, words))
+
+
+def _explain_body(figure: Figure, at: int, reading: Reading, words: Words) -> None:
+    """"Harbor Watch, which counts cranes," and "Harbor Watch, a charity that ..."."""
+    stop = reading.end_of_sentence(at)
+    end = _phrase_end(at, stop, reading)
+    if reading.lower[at] == "which" or _head_is_body(at, end, reading, words):
+        figure.relations.append((at, _clause_end(at, stop, reading)))
 
 
 def _office_nouns(first: int, end: int, reading: Reading, words: Words) -> Iterator[str]:
@@ -94,7 +104,7 @@ def _add_behind(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
     ):
         end = _phrase_end(at + 1, stop, reading)
         if _head_is_person(at + 1, end, reading, words):
-            _file(figure, (at + 1, end), cast, reading, words)
+            _file(figure, (at + 1, end), cast, reading, words, is_said=True)
     elif reading.tags[at] in RELATIVE_TAGS and reading.lower[at] == "who":
         figure.relations.append((at, _clause_end(at, stop, reading)))
 
@@ -109,17 +119,46 @@ def _read_appositions(figure: Figure, at: int, stop: int, cast: Cast, reading: R
             figure.relations.append((first, _clause_end(first, stop, reading)))
             return
         end = _phrase_end(first, stop, reading)
-        if end >= stop and reading.tags[stop - 1] not in (".",) or end <= first:
+        if end <= first or end >= stop:
             return
         if PARTY.match(reading.said(first, end)):
             figure.affiliations.append(reading.said(first, end))
         elif _head_is_person(first, end, reading, words):
-            _file(figure, (first, end), cast, reading, words)
+            _file_parts(figure, first, end, cast, reading, words)
+        elif _head_is_body(first, end, reading, words):
+            figure.relations.append((first, _clause_end(first, stop, reading)))
+            return
         elif not _is_age(first, end, reading):
             return
+        if reading.tags[end] in RELATIVE_TAGS:
+            figure.relations.append((end, _clause_end(end, stop, reading)))
+            return
+        if reading.words[end] in (")", "-RRB-") and end + 1 < stop:
+            end += 1
         if reading.words[end] != ",":
             return
         at = end
+
+
+def _file_parts(figure: Figure, first: int, end: int, cast: Cast, reading: Reading, words: Words) -> None:
+    """"President of the port and a friend of the captain" is a title and a relation."""
+    for i in range(first + 1, end - 1):
+        if reading.lower[i] == "and" and _head_is_person(i + 1, end, reading, words) and (
+            reading.tags[i + 1] in ("DT", "JJ", "NN")
+        ):
+            _file(figure, (first, i), cast, reading, words)
+            _file(figure, (i + 1, end), cast, reading, words)
+            return
+    _file(figure, (first, end), cast, reading, words)
+
+
+def _head_is_body(first: int, end: int, reading: Reading, words: Words) -> bool:
+    """Whether a phrase explains an institution: "a union that speaks for pilots"."""
+    core = first
+    while core < end and reading.tags[core] not in ("IN", "TO"):
+        core += 1
+    head = _last_noun(first, core, reading)
+    return head is not None and reading.tags[first] == "DT" and words.class_of.get(reading.lemmas[head]) in ("organization", "media")
 
 
 def _is_age(first: int, end: int, reading: Reading) -> bool:
@@ -178,7 +217,9 @@ def _last_person_noun(first: int, end: int, reading: Reading, words: Words) -> i
     return None
 
 
-def _file(figure: Figure, place: tuple[int, int], cast: Cast, reading: Reading, words: Words) -> None:
+def _file(
+    figure: Figure, place: tuple[int, int], cast: Cast, reading: Reading, words: Words, *, is_said: bool = False
+) -> None:
     """Put a description where it belongs: an office is a title, a relation to the story is none."""
     first, end = place
     while first < end and (reading.tags[first] in ("DT",) or reading.words[first] in MARKS):
@@ -190,7 +231,8 @@ def _file(figure: Figure, place: tuple[int, int], cast: Cast, reading: Reading, 
         core += 1
     head = _last_noun(first, core, reading)
     noun = reading.lemmas[head] if head is not None else ""
-    (figure.relations if noun in words.relations else figure.titles).append((first, end))
+    is_relation = noun in words.relations or is_said and noun not in words.class_of
+    (figure.relations if is_relation else figure.titles).append((first, end))
     figure.affiliations.extend(
         reading.said(n.first, n.end) for n in cast.names_in(first, end) if n.label in (ORGANIZATION, PLACE)
     )
