@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from quotecheck.document.build import build_document_from_text
 from quotecheck.document.parse import Parse
+from quotecheck.document.reading import KEY
 from quotecheck.rulebook import Rulebook, load_rulebook
 
 
@@ -20,7 +21,7 @@ class Component:
         from quotecheck.layers import audit_parse  # spaCy imports this module for every pipeline, also for ours
 
         document = build_document_from_text(doc.text, self.rulebook)
-        doc._.quotecheck = audit_parse(Parse(document, doc), self.rulebook)
+        doc._.quotecheck = audit_parse(Parse(document, doc, doc.user_data.get(KEY)), self.rulebook)
         return doc
 
 

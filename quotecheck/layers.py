@@ -16,9 +16,9 @@ from quotecheck.sources.identify import identify_sources
 from quotecheck.text.words import count_words
 
 
-def audit_document(document: Document, nlp: Language, rulebook: Rulebook) -> Audit:
-    """Everything about one article."""
-    return audit_parse(parse(document, nlp), rulebook)
+def audit_document(document: Document, nlp: Language, rulebook: Rulebook, *, with_reader: bool = True) -> Audit:
+    """Everything about one article; ``with_reader`` lets the bundled network's reading join the rules."""
+    return audit_parse(parse(document, nlp, with_reading=with_reader), rulebook)
 
 
 def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:

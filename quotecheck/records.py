@@ -161,6 +161,7 @@ class Attribution:
     quotations: tuple[Quotation, ...]
     family: CueFamily
     rule: str
+    confidence: float | None = None  # the reader's, from 0 to 1; None where only rules found it
 
 
 @dataclass(frozen=True, slots=True)

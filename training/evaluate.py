@@ -12,6 +12,7 @@ import numpy as np
 
 from quotecheck.document.encoder import Encoder, Words
 from training import articles
+from training.card import write_card
 from training.paths import CORPORA
 from training.treebank import read_conllu
 
@@ -26,6 +27,7 @@ def evaluate(work: Path, to: Path) -> dict[str, float]:
     scores = {k: round(v, 2) for k, v in scores.items()}
     (work / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(scores, indent=1))
+    write_card(scores, to)
     return scores
 
 

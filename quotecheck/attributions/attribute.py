@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from quotecheck.attributions.carry import carries_on, carry_over, extend
 from quotecheck.attributions.colons import headline, introduced_by_colon, turn
 from quotecheck.attributions.cues import CueVerb, cue_of, find_cue_verbs
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.frames import Hanging, find_hanging
+from quotecheck.attributions.merge import merge
 from quotecheck.attributions.nouns import find_nouns
 from quotecheck.attributions.origins import source_beside, source_of_verb
 from quotecheck.attributions.phrases import find_phrases
 from quotecheck.attributions.quoted import Link, Piece, Row, link, rows, spoken_pieces
+from quotecheck.attributions.reader import read_drafts
+from quotecheck.attributions.refusals import is_refusal
 from quotecheck.attributions.spans import runs
 from quotecheck.attributions.statements import statement_over
 from quotecheck.attributions.syntax import Syntax, syntax_of
@@ -26,17 +30,23 @@ BARE = frozenset(" \t\r\n.,;:?!…—–-\"“”'‘’`«»()[]")  # what may 
 
 def attribute(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook) -> tuple[Attribution, ...]:
     """Every attribution of the article, by where it is made; none lies within the content of another."""
-    syntax = syntax_of(rulebook)
     pieces = spoken_pieces(quotations)
+    ruled = _with_whole_pieces(_find_by_rules(parse, pieces, rulebook), pieces)
+    read = _with_whole_pieces(read_drafts(parse, rulebook), pieces)
+    drafts = merge(ruled, read) if parse.reading is not None else ruled
+    kept = _outermost([d for d in drafts if not is_refusal(d, parse.document.text, rulebook)])
+    return tuple(_finish(draft, parse, quotations) for draft in sorted(kept, key=lambda d: (d.anchor, d.content)))
+
+
+def _find_by_rules(parse: Parse, pieces: list[Piece], rulebook: Rulebook) -> list[Draft]:
+    syntax = syntax_of(rulebook)
     inside = Cover([piece.span for piece in pieces])
     verbs = [v for v in find_cue_verbs(parse, rulebook, syntax) if not inside.holds(v.token.idx)]
     drafts = _quoted_and_hanging(parse, pieces, verbs, syntax)
     others = [*find_phrases(parse, rulebook, syntax), *find_nouns(parse, rulebook, syntax)]
     drafts += [d for d in others if not inside.holds(d.anchor)]
     top = headline(parse, [Span(e.start_char, e.end_char) for e in parse.doc.ents[:5]])
-    drafts += [top] if top is not None else []
-    kept = _outermost(_with_whole_pieces(drafts, pieces))
-    return tuple(_finish(draft, parse, quotations) for draft in sorted(kept, key=lambda d: (d.anchor, d.content)))
+    return [*drafts, top] if top is not None else drafts
 
 
 class Cover:
@@ -174,7 +184,7 @@ def _with_whole_pieces(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
                     held += [pieces[at]] if pieces[at] not in held else []
                 at += 1
             spans.append(span)
-        out.append(Draft(draft.rule, draft.cue, draft.source, _merged(spans), tuple(held)))
+        out.append(replace(draft, content=_merged(spans), pieces=tuple(held)))
     return out
 
 
@@ -222,4 +232,4 @@ def _finish(draft: Draft, parse: Parse, quotations: Sequence[Quotation]) -> Attr
     spans = [*draft.content, *([draft.cue.span] if draft.cue else []), *([draft.source] if draft.source else [])]
     statement = statement_over(spans if draft.rule != "carried-quotation" else list(draft.content), parse)
     family = draft.cue.family if draft.cue else CueFamily.SPEECH
-    return Attribution(kind, draft.source, draft.cue, draft.content, statement, inside, family, draft.rule)
+    return Attribution(kind, draft.source, draft.cue, draft.content, statement, inside, family, draft.rule, draft.confidence)

@@ -10,13 +10,17 @@ from quotecheck.records import Cue, Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A content with its cue and source; ``pieces`` are the quotations that it was found by."""
+    """A content with its cue and source.
+
+    ``pieces`` are the quotations that it holds; ``confidence`` is the network's, ``None`` for a rule's own draft.
+    """
 
     rule: str
     cue: Cue | None
     source: Span | None
     content: tuple[Span, ...]
     pieces: tuple[Piece, ...] = ()
+    confidence: float | None = None
 
     @property
     def anchor(self) -> int:

@@ -116,8 +116,10 @@ def link(row: Row, text: str, syntax: Syntax) -> list[Link | None]:
     links: list[Link | None] = []
     for nth, piece in enumerate(row.pieces):
         before, after = row.gap_before(nth), row.gaps[nth + 1]
-        found = _introduced(piece, before, syntax) or _followed(piece, after, text, syntax)
-        links.append(found or _held(piece, before, syntax))
+        introduced, followed = _introduced(piece, before, syntax), _followed(piece, after, text, syntax)
+        if introduced is not None and followed is not None and before.tokens[-1].text not in (",", ":"):
+            introduced = None if _is_reporting(followed.verb, after) else introduced
+        links.append(introduced or followed or _held(piece, before, syntax))
     return links
 
 
@@ -138,6 +140,12 @@ def _introduced(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
             return None
         return Link(piece, verb, rule)
     return None
+
+
+def _is_reporting(verb: CueVerb, gap: Gap) -> bool:
+    """Whether the verb has a subject of its own in the gap, on either side."""
+    first, last = gap.tokens[0].i, gap.tokens[-1].i
+    return any(c.dep_.startswith("nsubj") and first <= c.i <= last for c in verb.token.children)
 
 
 def _is_closed(verb: CueVerb, gap: Gap, syntax: Syntax) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 EDGE = frozenset(",;:.!?—–-")
-MARKS = frozenset("\"“”'‘’`«»")
+LINKING = frozenset({"CCONJ", "PUNCT", "SPACE"})  # "But, he said, ..." leaves a "But" that is no content
 
 
 def trim(tokens: list[Token]) -> list[Token]:
@@ -40,7 +40,8 @@ def runs(doc: Doc, places: Iterable[int]) -> tuple[Span, ...]:
             found[-1].append(i)
         else:
             found.append([i, i])
-    spans = (span_over([doc[j] for j in range(run[0], run[-1] + 1)]) for run in found)
+    pieces = ([doc[j] for j in range(run[0], run[-1] + 1)] for run in found)
+    spans = (span_over(piece) for piece in pieces if any(t.pos_ not in LINKING for t in piece))
     return tuple(span for span in spans if span is not None)
 
 

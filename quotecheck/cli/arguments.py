@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from quotecheck import __version__
+from quotecheck.cli.engine import ENGINES, HYBRID
 from quotecheck.reports import FORMATS, NARROWEST
 
 DESCRIPTION = "Tells who says what in an article, and how openly the article says who they are."
@@ -57,6 +58,12 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
 def _add_engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model", metavar="NAME_OR_PATH", help="another spaCy pipeline instead of the bundled one"
+    )
+    parser.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default=HYBRID,
+        help="rules alone, or rules and the bundled network's reading together (default: %(default)s)",
     )
     parser.add_argument("--rules", type=Path, metavar="FOLDER", help="another folder of rules")
 

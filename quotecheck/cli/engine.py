@@ -12,12 +12,16 @@ from quotecheck.records import Audit, Document, Failure
 from quotecheck.rulebook import Rulebook, load_rulebook
 
 
+ENGINES = HYBRID, RULES = "hybrid", "rules"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which pipeline and which folder of rules; ``None`` for the bundled ones."""
+    """Which pipeline and which folder of rules, ``None`` for the bundled ones, and which of ``ENGINES``."""
 
     model: str | None
     rules: Path | None
+    engine: str = HYBRID
 
 
 @cache
@@ -58,4 +62,5 @@ def _audit(document: Document, settings: Settings) -> Audit:
     from quotecheck.document.pipeline import load_pipeline
     from quotecheck.layers import audit_document
 
-    return audit_document(document, load_pipeline(settings.model), rulebook_of(settings))
+    with_reader = settings.engine == HYBRID
+    return audit_document(document, load_pipeline(settings.model), rulebook_of(settings), with_reader=with_reader)

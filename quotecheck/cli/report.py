@@ -28,7 +28,7 @@ NO_MODEL = "none"  # nothing could be read, so no pipeline was loaded
 
 def report(options: Namespace) -> ExitStatus:
     """Write the report that ``options`` ask for; raises QuotecheckError for what spoils all of it."""
-    settings = Settings(options.model, options.rules)
+    settings = Settings(options.model, options.rules, options.engine)
     weights = read_weights(rulebook_of(settings))
     inputs = list(_inputs(options))
     _refuse_to_overwrite(options, inputs)

@@ -6,7 +6,7 @@ import os
 import re
 from argparse import Namespace
 
-from quotecheck.cli.engine import Settings, document_of, rulebook_of
+from quotecheck.cli.engine import HYBRID, Settings, document_of, rulebook_of
 from quotecheck.cli.output import open_output
 from quotecheck.cli.read_article import open_input
 from quotecheck.cli.status import ExitStatus
@@ -16,7 +16,7 @@ PLACE = re.compile(r"(.+):([1-9][0-9]*)")
 
 def trace(options: Namespace) -> ExitStatus:
     """Print the decisions about one article or one line of it; raises QuotecheckError."""
-    settings = Settings(options.model, options.rules)
+    settings = Settings(options.model, options.rules, options.engine)
     path, line = split_place(options.place)
     document = document_of(open_input(path, stdin_name="<stdin>"), settings)
 
@@ -26,7 +26,7 @@ def trace(options: Namespace) -> ExitStatus:
     from quotecheck.quotes.find import find_quotations
 
     rulebook = rulebook_of(settings)
-    parsed = parse(document, load_pipeline(settings.model))
+    parsed = parse(document, load_pipeline(settings.model), with_reading=settings.engine == HYBRID)
     with open_output(None) as out:
         out.write(explain(parsed, find_quotations(document, rulebook), rulebook, line=line))
     return ExitStatus.CLEAN

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from quotecheck.document.encoder import Encoder, Words
 from quotecheck.document.lemmas import Lemmas
+from quotecheck.document.reading import KEY, NO_CUE, NO_ROLE, Reading
 from quotecheck.text.paragraphs import find_paragraphs
 
 NAME = "quotecheck_annotator"
@@ -35,6 +36,7 @@ class Annotator:
         self._iob = np.array([{"B": 3, "I": 1, "O": OUTSIDE}[mark] for mark, _, _ in names], dtype=np.uint64)
         self._types = np.array([strings.add(name) if name else 0 for _, _, name in names], dtype=np.uint64)
         self._blank = (strings.add("_SP"), IDS["SPACE"], strings.add("dep"))
+        self._roles = tuple(labels["roles"])
         self._lemmas = Lemmas.load(folder / "lemmas.json")
         self._encoder = Encoder(folder)
 
@@ -44,11 +46,21 @@ class Annotator:
         table[:, 0], table[:, 1], table[:, 4] = self._blank
         table[:, 5] = OUTSIDE
         self._attach_spaces(doc, table)
+        reading = Reading(
+            self._roles,
+            np.full(len(doc), self._roles.index(NO_ROLE), dtype=np.int64),
+            np.ones(len(doc), dtype=np.float32),
+            np.full(len(doc), NO_CUE, dtype=np.int64),
+        )
         at = 0
         for words in self._encoder.read(_paragraphs(doc, places)):
-            self._fill(table, np.array(places[at : at + len(words.tags)]), words, doc)
+            run = np.array(places[at : at + len(words.tags)], dtype=np.int64)
+            self._fill(table, run, words, doc)
+            reading.roles[run], reading.confidence[run] = words.roles, words.confidence
+            reading.cues[run] = np.where(words.cues < 0, NO_CUE, run[words.cues])
             at += len(words.tags)
         _begin_names(table, np.array(places, dtype=np.int64))
+        doc.user_data[KEY] = reading
         return doc.from_array(ATTRIBUTES, table) if len(doc) else doc
 
     def _attach_spaces(self, doc: Doc, table: np.ndarray) -> None:

@@ -6,6 +6,7 @@ result whatever is analysed beside it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,18 +22,26 @@ from quotecheck.document.trees import decode_heads
 WINDOW = 200  # pieces that whole paragraphs are gathered into
 LONGEST = 400  # pieces of a window over one long paragraph
 NO_CASE = 5
-OPENED_BY = frozenset("”’»)]}'\"")  # a sentence never begins with one of these when nothing is open
+STOPS = frozenset(".?!")
+CLOSERS = frozenset({"”", "’", "''", ")", "]", "»"})  # straight marks may open the next sentence, so they are not here
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the network says of a run of words; ``heads`` are 1-based in the window, 0 for a root."""
+    """What the network says of a run of words.
+
+    ``heads`` are 1-based in the run, 0 for a root. ``cues`` are 0-based places of the word that begins the cue a span
+    hangs on, -1 where there is none in the window.
+    """
 
     tags: NDArray[np.int64]
     pos: NDArray[np.int64]
     heads: NDArray[np.int64]
     relations: NDArray[np.int64]
     entities: NDArray[np.int64]
+    roles: NDArray[np.int64]
+    confidence: NDArray[np.float32]
+    cues: NDArray[np.int64]
 
 
 @dataclass(slots=True)
@@ -40,7 +49,7 @@ class _Window:
     pieces: list[int]
     cases: list[int]
     firsts: list[int]
-    breaks: list[int]  # last word of each paragraph
+    ends: list[int]  # words that end a sentence whatever the network says
 
 
 class Encoder:
@@ -48,6 +57,11 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    @cached_property
+    def _cue(self) -> int:
+        labels = json.loads((self._folder / "labels.json").read_text(encoding="utf-8"))
+        return int(labels["roles"].index("B-cue"))
 
     @cached_property
     def _pieces(self) -> WordPieces:
@@ -112,10 +126,11 @@ class Encoder:
             window.cases.extend([case_class(word)] * len(parts))
         window.pieces.append(self._pieces.separator)
         window.cases.append(NO_CASE)
-        window.breaks.append(len(window.firsts) - 2)
+        base = len(window.firsts) - 1 - len(words)
+        window.ends.extend(base + at for at in sure_ends(words))
 
     def _run(self, window: _Window) -> tuple[Words, NDArray[np.int64]]:
-        tags, pos, ends, entities, _, arcs, _, dependents, heads = self._network.run(
+        tags, pos, ends, entities, roles, arcs, links, dependents, heads = self._network.run(
             None,
             {
                 "pieces": np.array(window.pieces, dtype=np.int64),
@@ -124,11 +139,40 @@ class Encoder:
             },
         )
         closes = ends > 0
-        closes[window.breaks] = True
+        closes[window.ends] = True
         sentences = np.concatenate(([0], np.cumsum(closes[:-1]))).astype(np.int64)
         chosen = decode_heads(arcs, sentences)
         relations = self._relations.run(None, {"dependents": dependents, "heads": heads[chosen]})[0]
-        return Words(tags, pos, chosen, relations, entities), sentences
+        best = roles.argmax(-1)
+        words = Words(tags, pos, chosen, relations, entities, best, roles.max(-1), self._linked(best, links))
+        return words, sentences
+
+    def _linked(self, roles: NDArray[np.int64], links: NDArray[np.float32]) -> NDArray[np.int64]:
+        """For each word the likeliest first word of a cue; the window's start stands for a cue outside it."""
+        cues = np.flatnonzero(roles == self._cue)
+        if not len(cues):
+            return np.full(len(roles), -1, dtype=np.int64)
+        scores = links[:, cues + 1]
+        found = cues[scores.argmax(-1)]
+        return np.where(links[:, 0] > scores.max(-1), -1, found)
+
+
+def sure_ends(words: Sequence[str]) -> list[int]:
+    """Places of the words of a paragraph that surely end a sentence: the last one, and a stop before a capital.
+
+    Marks that close stay with their sentence. After "?" and "!" within marks a reporting clause may follow
+    ("Why?" Lee asked), so there the network decides.
+    """
+    found = []
+    for at, word in enumerate(words):
+        if word not in STOPS:
+            continue
+        after = at + 1
+        while after < len(words) and words[after] in CLOSERS:
+            after += 1
+        if after < len(words) and words[after][0].isupper() and (word == "." or after == at + 1):
+            found.append(after - 1)
+    return [*found, len(words) - 1] if words else []
 
 
 def _session(path: Path) -> Any:

@@ -81,6 +81,8 @@ def _participle_stems(form: str, stem: str, suffix: str) -> list[str]:
         return [stem + "y", stem + "ie"]
     if _doubled(stem):
         return [stem[:-1], stem, stem + "e"]
+    if stem[-1] == stem[-2]:
+        return [stem]
     silent = stem[-1] in "cgsuvz" or (len(stem) > 2 and stem[-2] in _VOWELS and stem[-3] not in _VOWELS)
     return [stem + "e", stem, stem[:-1]] if silent else [stem, stem + "e", stem[:-1]]
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from quotecheck.document.annotator import NAME
+from quotecheck.document.reading import KEY, Reading
 from quotecheck.records import Document, Span
 
 LONGEST_RUN = 1000  # characters without white space that the tokenizer gets at once
@@ -22,6 +23,7 @@ class Parse:
 
     document: Document
     doc: Doc
+    reading: Reading | None = None
 
     @cached_property
     def starts(self) -> list[int]:
@@ -47,10 +49,11 @@ def span_of(first: Token, last: Token) -> Span:
     return Span(first.idx, last.idx + len(last.text))
 
 
-def parse(document: Document, nlp: Language) -> Parse:
-    """Run ``nlp`` over the document."""
+def parse(document: Document, nlp: Language, *, with_reading: bool = True) -> Parse:
+    """Run ``nlp`` over the document; only the bundled pipeline brings a reading, and only where it is wanted."""
     if nlp.has_pipe(NAME):
-        return Parse(document, nlp(tokenize(document.text, nlp)))
+        doc = nlp(tokenize(document.text, nlp))
+        return Parse(document, doc, doc.user_data[KEY] if with_reading else None)
     return Parse(document, _by_paragraph(document, nlp))
 
 

@@ -164,6 +164,7 @@ def _attribution(attribution: Attribution, text: str, ids: Ids) -> Fields:
         "statement": _span(attribution.statement, text),
         "quotations": [ids.quotations[each] for each in attribution.quotations],
         "rule": attribution.rule,
+        "confidence": None if attribution.confidence is None else round(attribution.confidence, 3),
     }
 
 

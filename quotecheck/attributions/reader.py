@@ -1,0 +1,141 @@
+"""Attributions as the bundled network reads them: its spans, tied together by the cue that each hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from quotecheck.attributions.cues import Pattern, verb_patterns
+from quotecheck.attributions.draft import Draft
+from quotecheck.attributions.nouns import noun_patterns
+from quotecheck.attributions.spans import span_over
+from quotecheck.document.parse import Parse, span_of
+from quotecheck.document.reading import NO_CUE, Reading
+from quotecheck.records import Cue, CueFamily, CueForm, Span
+from quotecheck.rulebook.rulebook import Rulebook
+
+RULE = "reader"
+FAR = 60  # tokens over which a span finds its cue by nearness, when the network names none
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of tokens in one role; ``last`` is included."""
+
+    role: str
+    first: int
+    last: int
+    cue: int
+    confidence: float
+
+
+@dataclass(slots=True)
+class _Group:
+    """A cue with the stretches that hang on it."""
+
+    cue: Stretch
+    sources: list[Stretch] = field(default_factory=list)
+    contents: list[Stretch] = field(default_factory=list)
+
+
+def read_drafts(parse: Parse, rulebook: Rulebook) -> list[Draft]:
+    """A draft for each cue of the reading that has a content; none without a reading."""
+    if parse.reading is None:
+        return []
+    stretches = list(find_stretches(parse.doc, parse.reading))
+    groups = {one.first: _Group(one) for one in stretches if one.role == "cue"}
+    places = sorted(groups)
+    for one in stretches:
+        if one.role == "cue":
+            continue
+        group = groups.get(one.cue) or _nearest(one, places, groups, parse.doc)
+        if group is not None:
+            (group.sources if one.role == "source" else group.contents).append(one)
+    drafts = (_draft(group, parse.doc, rulebook) for group in groups.values())
+    return [draft for draft in drafts if draft is not None]
+
+
+def find_stretches(doc: Doc, reading: Reading) -> Iterator[Stretch]:
+    """Runs of one role, in text order; white space neither breaks nor begins a run."""
+    names = [label.partition("-") for label in reading.labels]
+    open_role, places = "", list[int]()
+    for i, number in enumerate(reading.roles.tolist()):
+        mark, _, role = names[number]
+        if doc[i].is_space:
+            if "\n" in doc[i].text and places:
+                yield _stretch(open_role, places, reading)
+                open_role, places = "", []
+            continue
+        if places and (role != open_role or mark == "B"):
+            yield _stretch(open_role, places, reading)
+            places = []
+        open_role = role
+        if role:
+            places.append(i)
+    if places:
+        yield _stretch(open_role, places, reading)
+
+
+def _stretch(role: str, places: list[int], reading: Reading) -> Stretch:
+    confidence = float(reading.confidence[places].mean())
+    return Stretch(role, places[0], places[-1], int(reading.cues[places[0]]), confidence)
+
+
+def _nearest(one: Stretch, places: list[int], groups: dict[int, _Group], doc: Doc) -> _Group | None:
+    """The cue nearest to a span, within its paragraph."""
+    if one.cue != NO_CUE:
+        return None
+    found = [p for p in places if _distance(one, p) <= FAR and not _paragraph_between(doc, one, p)]
+    return groups[min(found, key=lambda p: (_distance(one, p), p))] if found else None
+
+
+def _distance(one: Stretch, place: int) -> int:
+    return one.first - place if place < one.first else place - one.last
+
+
+def _paragraph_between(doc: Doc, one: Stretch, place: int) -> bool:
+    first, last = sorted((one.first, place))
+    return any("\n" in token.text for token in doc[first:last] if token.is_space)
+
+
+def _draft(group: _Group, doc: Doc, rulebook: Rulebook) -> Draft | None:
+    spans = [span_over(list(doc[one.first : one.last + 1])) for one in group.contents]
+    content = tuple(sorted(span for span in spans if span is not None))
+    if not content:
+        return None
+    sources = sorted(group.sources, key=lambda one: _distance(one, group.cue.first))
+    source = span_over(list(doc[sources[0].first : sources[0].last + 1])) if sources else None
+    parts = [group.cue, *sources[:1], *group.contents]
+    confidence = sum(one.confidence for one in parts) / len(parts)
+    return Draft(RULE, _cue(group.cue, doc, rulebook), source, content, confidence=confidence)
+
+
+def _cue(one: Stretch, doc: Doc, rulebook: Rulebook) -> Cue:
+    tokens = list(doc[one.first : one.last + 1])
+    span = span_over(tokens) or span_of(tokens[0], tokens[-1])
+    known = _known(tokens, rulebook)
+    if known is not None:
+        form, pattern = known
+        return Cue(span, pattern.lemma, form, pattern.family)
+    if tokens[0].text == ":":
+        return Cue(span, ":", CueForm.COLON, CueFamily.SPEECH)
+    if tokens[0].lower_ in ("according", "per"):
+        return Cue(span, "according to", CueForm.PHRASE, CueFamily.SPEECH)
+    verb = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
+    form = CueForm.VERB if verb.pos_ in ("VERB", "AUX") else CueForm.NOUN if verb.pos_ == "NOUN" else CueForm.PHRASE
+    return Cue(span, verb.lemma_.lower(), form, CueFamily.MENTAL)
+
+
+def _known(tokens: list[Token], rulebook: Rulebook) -> tuple[CueForm, Pattern] | None:
+    """The first verb, else the first noun, that a lexicon has."""
+    for form, poses, patterns in (
+        (CueForm.VERB, ("VERB", "AUX"), verb_patterns(rulebook)),
+        (CueForm.NOUN, ("NOUN",), noun_patterns(rulebook)),
+    ):
+        for token in tokens:
+            pattern = patterns.get(token.lemma_.lower()) if token.pos_ in poses else None
+            if pattern is not None:
+                return form, pattern
+    return None

@@ -1,0 +1,32 @@
+"""What the encoder is told beside the network: sentence ends that are sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.document.encoder import sure_ends
+from quotecheck.document.pieces import case_class
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        pytest.param("He left", [1], id="end-of-paragraph"),
+        pytest.param("He left . She stayed .", [2, 5], id="stop-before-capital"),
+        pytest.param("We met at 5 . then left .", [7], id="stop-before-small-letter"),
+        pytest.param("“ Go . ” She left", [3, 5], id="closing-mark-stays"),
+        pytest.param("“ Why ? ” Lee asked .", [6], id="question-in-marks-is-left-to-the-network"),
+        pytest.param("Why ? Nobody knew .", [1, 4], id="question-without-marks"),
+        pytest.param("He left . \" She stayed", [5], id="straight-mark-may-open"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_sure_ends(words: str, ends: list[int]) -> None:
+    assert sure_ends(words.split()) == ends
+
+
+@pytest.mark.parametrize(
+    ("word", "number"), [("said", 0), ("Said", 1), ("A", 1), ("NATO", 2), ("1990", 3), ("iPhone", 4), ("“", 5), ("B2B", 2)]
+)
+def test_case_class(word: str, number: int) -> None:
+    assert case_class(word) == number
