@@ -26,7 +26,13 @@ def main() -> None:
     if "train" in args.steps:
         from training.train import train
 
-        train(args.work, epochs=args.epochs, article_epochs=args.article_epochs, seed=args.seed, resume=args.resume)
+        train(
+            args.work,
+            epochs=args.epochs,
+            article_epochs=args.article_epochs,
+            seed=args.seed,
+            resume=args.resume,
+        )
     if "export" in args.steps:
         from training.export import export
 

@@ -14,7 +14,7 @@ import spacy
 
 from training.inventory import SILVER_TYPES
 
-MARKS = {"“": 0, "”": 1, '"': None}
+MARKS = {"“": 0, "”": 1, '"': None}  # whether a mark closes; the straight one may do either
 STYLES = (("“", "”"), ('"', '"'), ("‘", "’"), ("''", "''"), ("``", "''"))
 
 
@@ -22,9 +22,9 @@ def read_attributions(folder: Path, stem: str) -> list[dict[str, list[tuple[int,
     """Attributions of the first annotator: role -> spans in characters, in text order."""
     spans: dict[str, list[tuple[int, int]]] = {}
     events = []
-    for line in open(sorted(glob.glob(str(folder / "attributions" / (glob.escape(stem) + "_*.ann"))))[0],
-                     encoding="utf-8", newline="\n"):
-        fields = line.rstrip("\n").split("\t")
+    path = min(glob.glob(str(folder / "attributions" / (glob.escape(stem) + "_*.ann"))))
+    for line in Path(path).read_text(encoding="utf-8").split("\n"):
+        fields = line.split("\t")
         if len(fields) < 2:
             continue
         if fields[0].startswith("T"):
@@ -42,7 +42,7 @@ def read_attributions(folder: Path, stem: str) -> list[dict[str, list[tuple[int,
 def read_silver(path: Path) -> dict[str, list[tuple[int, int, str]]]:
     """Paragraph text -> names as (start, end, type)."""
     silver = {}
-    for line in open(path, encoding="utf-8"):
+    for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
         row = json.loads(line)
         silver[row["text"].strip()] = [(a, b, SILVER_TYPES[t]) for a, b, t in row["entities"]]
     return silver
@@ -75,13 +75,17 @@ def _article(text, events, silver, tokenizer) -> list[dict]:
         for i, (start, end) in enumerate(offsets):
             for at in range(start, end):
                 starts[at] = base + i
-        paragraphs.append({
-            "words": [t.text for t in tokens], "base": base,
-            "roles": _bio_words(offsets, roles),
-            "anchors": [links.get(start) for start, _ in offsets],
-            "entities": None if names is None else _bio_words(offsets, {i + shift: (k, t) for k, (a, b, t) in
-                                                                        enumerate(names) for i in range(a, b)}),
-        })
+        paragraphs.append(
+            {
+                "words": [t.text for t in tokens],
+                "base": base,
+                "roles": _bio_words(offsets, roles),
+                "anchors": [links.get(start) for start, _ in offsets],
+                "entities": None
+                if names is None
+                else _bio_words(offsets, {i + shift: (k, t) for k, (a, b, t) in enumerate(names) for i in range(a, b)}),
+            }
+        )
         base += len(tokens)
     for paragraph in paragraphs:
         paragraph["links"] = [None if a is None else starts.get(a) for a in paragraph.pop("anchors")]
@@ -96,7 +100,7 @@ def _labels(text, events) -> tuple[dict[int, tuple[int, str]], dict[int, int]]:
             for a, b in event[role]:
                 number += 1
                 a += len(text[a:b]) - len(text[a:b].lstrip())
-                roles.update({i: (number, role) for i in range(a, b)})
+                roles.update(dict.fromkeys(range(a, b), (number, role)))
                 if role != "cue" and event["cue"]:
                     links[a] = event["cue"][0][0]
     return roles, links

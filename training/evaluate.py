@@ -44,10 +44,16 @@ def trees(encoder: Encoder, labels: dict[str, list[str]], part: str) -> dict[str
             _score(group, list(encoder.read(paragraphs)), labels, found, "given " if given else "")
             count += sum(map(len, paragraphs))
         seconds = time.process_time() - began
-    share = {k: 100 * found[k] / found[f"{p}words"] for p in ("", "given ") for k in
-             (f"{p}tags", f"{p}pos", f"{p}uas", f"{p}las")}
+    share = {
+        k: 100 * found[k] / found[f"{p}words"]
+        for p in ("", "given ")
+        for k in (f"{p}tags", f"{p}pos", f"{p}uas", f"{p}las")
+    }
     precision, recall = found["ends right"] / found["ends found"], found["ends right"] / found["ends gold"]
-    return share | {"sentences f1": 200 * precision * recall / (precision + recall), "words a second": count / seconds}
+    return share | {
+        "sentences f1": 200 * precision * recall / (precision + recall),
+        "words a second": count / seconds,
+    }
 
 
 def _score(group, runs: Iterable[Words], labels, found: Counter, prefix: str) -> None:
@@ -83,6 +89,7 @@ def _with_base(group):
 
 def _ends(run: Words, roots: set[int]) -> set[int]:
     """Last word of each sentence: where the root that words lead to changes."""
+
     def root(i: int) -> int:
         while i not in roots:
             i = int(run.heads[i]) - 1

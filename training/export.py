@@ -51,20 +51,40 @@ def export(work: Path, to: Path, *, checkpoint: str = "model.pt") -> None:
     to.mkdir(parents=True, exist_ok=True)
     network, labels = load_network(work, checkpoint)
     full = work / "full.onnx"
-    _to_onnx(_Window(network), (torch.ones(7, dtype=torch.long), torch.zeros(7, dtype=torch.long), torch.arange(5)),
-             full, inputs=("pieces", "cases", "firsts"), outputs=OUTPUTS)
+    _to_onnx(
+        _Window(network),
+        (torch.ones(7, dtype=torch.long), torch.zeros(7, dtype=torch.long), torch.arange(5)),
+        full,
+        inputs=("pieces", "cases", "firsts"),
+        outputs=OUTPUTS,
+    )
     quantize(full, to / "encoder.onnx")
-    _to_onnx(_Relations(network), (torch.zeros(4, LABEL), torch.zeros(4, LABEL)), to / "relations.onnx",
-             inputs=("dependents", "heads"), outputs=("labels",))
+    _to_onnx(
+        _Relations(network),
+        (torch.zeros(4, LABEL), torch.zeros(4, LABEL)),
+        to / "relations.onnx",
+        inputs=("dependents", "heads"),
+        outputs=("labels",),
+    )
     (to / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
-    (to / "lemmas.json").write_text(json.dumps(lemma_table(), ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    (to / "lemmas.json").write_text(
+        json.dumps(lemma_table(), ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
+    )
     shutil.copy(encoder_folder() / "tokenizer.json", to / "tokenizer.json")
 
 
 def _to_onnx(module: nn.Module, example: tuple[Tensor, ...], path: Path, *, inputs, outputs) -> None:
     axes = {name: {0: f"{name}_length"} for name in inputs}
-    torch.onnx.export(module, example, str(path), input_names=list(inputs), output_names=list(outputs),
-                      dynamic_axes=axes, opset_version=17, dynamo=False)
+    torch.onnx.export(
+        module,
+        example,
+        str(path),
+        input_names=list(inputs),
+        output_names=list(outputs),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def quantize(full: Path, to: Path) -> None:
@@ -74,8 +94,14 @@ def quantize(full: Path, to: Path) -> None:
     graph = onnx.load(str(full)).graph
     heads = [n.name for n in graph.node if n.op_type in ("MatMul", "Gemm") and "/encoder/" not in n.name]
     # Unsigned weights: signed ones saturate on processors without VNNI.
-    quantize_dynamic(str(full), str(to), weight_type=QuantType.QUInt8, per_channel=False, nodes_to_exclude=heads,
-                     op_types_to_quantize=["MatMul", "Gather"])
+    quantize_dynamic(
+        str(full),
+        str(to),
+        weight_type=QuantType.QUInt8,
+        per_channel=False,
+        nodes_to_exclude=heads,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
 
 
 def lemma_table() -> dict:
@@ -99,4 +125,7 @@ def lemma_table() -> dict:
                 exceptions[pos][form] = lemma
             else:
                 exceptions[pos].pop(form, None)
-    return {"known": {pos: sorted(words) for pos, words in sorted(known.items())}, "exceptions": dict(exceptions)}
+    return {
+        "known": {pos: sorted(words) for pos, words in sorted(known.items())},
+        "exceptions": dict(exceptions),
+    }

@@ -163,8 +163,17 @@ class Network(nn.Module):
         nodes = self.dropout(x.gather(1, firsts[..., None].expand(-1, -1, WIDTH)))
         words = nodes[:, 1:]
         dependents, heads = self.labels.project(words, nodes)
-        return Outputs(self.tags(words), self.pos(words), self.ends(words).squeeze(-1), self.entities(words),
-                       self.roles(words), self.arcs(words, nodes), self.links(words, nodes), dependents, heads)
+        return Outputs(
+            self.tags(words),
+            self.pos(words),
+            self.ends(words).squeeze(-1),
+            self.entities(words),
+            self.roles(words),
+            self.arcs(words, nodes),
+            self.links(words, nodes),
+            dependents,
+            heads,
+        )
 
 
 def load_network(folder: Path, checkpoint: str = "model.pt") -> tuple[Network, dict[str, list[str]]]:

@@ -17,7 +17,16 @@ from training.network import Network, Outputs, encoder_folder
 from training.paths import CORPORA
 from training.windows import IGNORE, article_windows, batches, stack, treebank_windows
 
-WEIGHTS = {"tags": 1.0, "pos": 0.3, "heads": 1.0, "deps": 1.0, "ends": 1.0, "entities": 1.0, "roles": 1.5, "links": 0.5}
+WEIGHTS = {
+    "tags": 1.0,
+    "pos": 0.3,
+    "heads": 1.0,
+    "deps": 1.0,
+    "ends": 1.0,
+    "entities": 1.0,
+    "roles": 1.5,
+    "links": 0.5,
+}
 BUDGET = 3000  # pieces a batch
 WARM_UP = 100  # steps
 
@@ -25,7 +34,12 @@ WARM_UP = 100  # steps
 def losses(out: Outputs, batch: dict[str, Tensor], network: Network) -> dict[str, Tensor]:
     """Loss of every head that has gold in this batch; arcs compete inside the gold sentence."""
     found = {}
-    for name, scores in (("tags", out.tags), ("pos", out.pos), ("entities", out.entities), ("roles", out.roles)):
+    for name, scores in (
+        ("tags", out.tags),
+        ("pos", out.pos),
+        ("entities", out.entities),
+        ("roles", out.roles),
+    ):
         if (batch[name] != IGNORE).any():
             found[name] = F.cross_entropy(scores.flatten(0, 1), batch[name].flatten(), ignore_index=IGNORE)
     if (batch["links"] != IGNORE).any():
@@ -83,8 +97,10 @@ def train(folder: Path, *, epochs: int, article_epochs: int, seed: int, resume: 
     sentences, papers, labels = prepare(folder, pieces)
     network = Network(labels, json.loads((source / "config.json").read_text())["vocab_size"], dropout=0.2)
     network.encoder.load_pretrained(source)
-    plan = [epoch_batches(sentences, papers, labels, pieces, rng, with_articles=e >= epochs - article_epochs)
-            for e in range(epochs)]
+    plan = [
+        epoch_batches(sentences, papers, labels, pieces, rng, with_articles=e >= epochs - article_epochs)
+        for e in range(epochs)
+    ]
     steps = [group for groups in plan for group in groups]
     optimizer, schedule = _optimizer(network, len(steps))
     first = _restore(folder, network, optimizer, schedule) if resume else 0
@@ -129,7 +145,11 @@ def _run(steps, first: int, *, network, optimizer, schedule, folder: Path) -> No
             print(json.dumps(row | {k: round(v, 3) for k, v in sorted(sums.items())}), flush=True)
         if last or time.time() - saved > 300:
             saved = time.time()
-            state = {"model": network.state_dict(), "optimizer": optimizer.state_dict(),
-                     "schedule": schedule.state_dict(), "step": step + 1}
+            state = {
+                "model": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "step": step + 1,
+            }
             torch.save(state, folder / "model.tmp")
             (folder / "model.tmp").rename(folder / "model.pt")

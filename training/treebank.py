@@ -21,14 +21,31 @@ def read_conllu(path: Path) -> Iterator[list[dict]]:
             sentence = []
             continue
         f = line.split("\t")
-        sentence.append({"form": f[1], "lemma": f[2], "pos": f[3], "tag": f[4], "head": int(f[6]), "dep": f[7],
-                         "space": "SpaceAfter=No" not in f[9]})
+        sentence.append(
+            {
+                "form": f[1],
+                "lemma": f[2],
+                "pos": f[3],
+                "tag": f[4],
+                "head": int(f[6]),
+                "dep": f[7],
+                "space": "SpaceAfter=No" not in f[9],
+            }
+        )
     if sentence:
         yield sentence
 
 
 def _mark(form: str, tag: str, head: int) -> dict:
-    return {"form": form, "lemma": form, "pos": "PUNCT", "tag": tag, "head": head, "dep": "punct", "space": False}
+    return {
+        "form": form,
+        "lemma": form,
+        "pos": "PUNCT",
+        "tag": tag,
+        "head": head,
+        "dep": "punct",
+        "space": False,
+    }
 
 
 def _root(sentence: list[dict]) -> int:

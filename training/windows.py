@@ -64,10 +64,18 @@ def treebank_windows(sentences, labels, pieces: WordPieces, rng: random.Random |
             window, number = open_window(pieces), 0
         base = len(window.sentences)
         for i, w in enumerate(sentence):
-            window.add(w["form"], pieces, {
-                "tags": index["tags"].get(w["tag"], IGNORE), "pos": index["pos"].get(w["pos"], IGNORE),
-                "deps": index["deps"].get(w["dep"], IGNORE), "heads": base + w["head"] if w["head"] else 0,
-                "ends": int(i == len(sentence) - 1)}, number)
+            window.add(
+                w["form"],
+                pieces,
+                {
+                    "tags": index["tags"].get(w["tag"], IGNORE),
+                    "pos": index["pos"].get(w["pos"], IGNORE),
+                    "deps": index["deps"].get(w["dep"], IGNORE),
+                    "heads": base + w["head"] if w["head"] else 0,
+                    "ends": int(i == len(sentence) - 1),
+                },
+                number,
+            )
         number += 1
         if must_end or (rng and rng.random() < 0.25):
             window.separate(pieces)
@@ -93,8 +101,15 @@ def article_windows(paragraphs, labels, pieces: WordPieces, rng: random.Random |
             entity = IGNORE if paragraph["entities"] is None else index["entities"][paragraph["entities"][i]]
             link = paragraph["links"][i]
             begin[paragraph["base"] + i] = len(window.sentences) + 1
-            window.add(word, pieces, {"entities": entity, "roles": index["roles"][paragraph["roles"][i]],
-                                      "links": IGNORE if link is None else link + 1_000_000})
+            window.add(
+                word,
+                pieces,
+                {
+                    "entities": entity,
+                    "roles": index["roles"][paragraph["roles"][i]],
+                    "links": IGNORE if link is None else link + 1_000_000,
+                },
+            )
         window.separate(pieces)
     if window.sentences:
         yield _linked(window, begin)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from quotecheck.attributions.colons import introduced_by_colon, turn
 from quotecheck.attributions.draft import Draft
-from quotecheck.attributions.quoted import STOPS, Piece, Row
+from quotecheck.attributions.quoted import STOPS, Link, Piece, Row
+from quotecheck.attributions.syntax import Syntax
+from quotecheck.document.parse import Parse
 from quotecheck.records import CueForm, QuotationKind, Span
 
 JOINING = frozenset({"and", "or", "but", ",", "—", "–", "--", "…", "...", "then"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
-def carries_on(row: Row, nth: int, before: Draft) -> bool:
-    """Whether piece ``nth`` of ``row`` continues ``before``, found for piece ``nth - 1``: "A," she said. "B.".
+def carries_on(row: Row, nth: int) -> bool:
+    """Whether piece ``nth`` of ``row`` goes on from piece ``nth - 1``: "A," she said. "B.".
 
     Not when another sentence with a subject of its own stands between ("A," X said. Y nodded. "C.").
     """
@@ -32,7 +35,13 @@ def carries_on(row: Row, nth: int, before: Draft) -> bool:
 
 def extend(draft: Draft, piece: Piece) -> Draft:
     """``draft`` with ``piece`` as a further content span."""
-    return Draft(draft.rule, draft.cue, draft.source, tuple(sorted({*draft.content, piece.span})), (*draft.pieces, piece))
+    return Draft(
+        draft.rule,
+        draft.cue,
+        draft.source,
+        tuple(sorted({*draft.content, piece.span})),
+        (*draft.pieces, piece),
+    )
 
 
 def carry_over(row: Row, before: Draft | None) -> Draft | None:
@@ -43,3 +52,45 @@ def carry_over(row: Row, before: Draft | None) -> Draft | None:
         return None
     spans: tuple[Span, ...] = tuple(piece.span for piece in row.pieces)
     return Draft("carried-quotation", None, before.source, spans, tuple(row.pieces))
+
+
+class Drafts:
+    """Drafts by the place of their verb, or by a number below zero for those without one."""
+
+    def __init__(self, table: dict[int, Draft]) -> None:
+        self.table = table
+
+    def add(self, draft: Draft) -> int:
+        """Keep a draft without a verb; its key."""
+        key = -len(self.table) - 1
+        self.table[key] = draft
+        return key
+
+
+def carried(
+    table: list[Row],
+    row_links: list[list[Link | None]],
+    by_verb: dict[int, Draft],
+    parse: Parse,
+    syntax: Syntax,
+) -> list[Draft]:
+    """All drafts, with quotations that no cue claims tied to the speaker before them, or to layout."""
+    drafts = Drafts(by_verb)
+    last: int | None = None
+    for row, links in zip(table, row_links, strict=True):
+        before: int | None = None
+        for nth, (piece, one) in enumerate(zip(row.pieces, links, strict=True)):
+            draft = one.verb.token.i if one is not None and one.verb.token.i in by_verb else None
+            if draft is None:
+                made = turn(piece, parse) or introduced_by_colon(row, nth, syntax)
+                if made is not None:
+                    draft = drafts.add(made)
+                elif before is not None and carries_on(row, nth):
+                    drafts.table[before] = extend(drafts.table[before], piece)
+                    draft = before
+            before = draft
+        if before is None and all(one is None for one in links):
+            carried = carry_over(row, drafts.table[last] if last is not None else None)
+            before = drafts.add(carried) if carried is not None else None
+        last = before
+    return list(drafts.table.values())

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from quotecheck.attributions.draft import Draft
-from quotecheck.attributions.quoted import Piece, Row
 from quotecheck.attributions.origins import noun_phrase
+from quotecheck.attributions.quoted import Piece, Row
 from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse, span_of
 from quotecheck.records import Cue, CueFamily, CueForm, Span
@@ -48,7 +48,7 @@ def introduced_by_colon(row: Row, nth: int, syntax: Syntax) -> Draft | None:
 
 
 def headline(parse: Parse, names: Sequence[Span]) -> Draft | None:
-    """"Mayor: Bridge is safe" as the first line; only after a name, since any word may precede a colon."""
+    """ "Mayor: Bridge is safe" as the first line; only after a name, since any word may precede a colon."""
     paragraphs = parse.document.paragraphs
     if len(paragraphs) < 2:
         return None

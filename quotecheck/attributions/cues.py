@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse, span_of
 from quotecheck.records import Cue, CueFamily, CueForm
+from quotecheck.rulebook.block import Value
 from quotecheck.rulebook.rulebook import Rulebook
 
+VERBS, NOUNS = "cue-verbs", "cue-nouns"
 VERBAL = frozenset({"VERB", "AUX"})
 REACH = 4  # words that a verb group may hold before its verb
 
@@ -36,22 +38,26 @@ class CueVerb:
 
 
 @cache
-def verb_patterns(rulebook: Rulebook) -> dict[str, Pattern]:
-    """Lemma (or "lemma particle") -> pattern."""
+def patterns_of(rulebook: Rulebook, lexicon: str) -> dict[str, Pattern]:
+    """The patterns of a lexicon of cues: lemma, or "lemma particle", to pattern."""
     return {
         word: Pattern(
             word,
             CueFamily(str(entry.fields["family"])),
-            frozenset(map(str, entry.fields["frames"])),  # type: ignore[arg-type]
-            frozenset(map(str, entry.fields["prepositions"])),  # type: ignore[arg-type]
+            _words(entry.fields["frames"]),
+            _words(entry.fields["prepositions"]),
         )
-        for word, entry in rulebook.lexicon("cue-verbs").items()
+        for word, entry in rulebook.lexicon(lexicon).items()
     }
+
+
+def _words(value: Value) -> frozenset[str]:
+    return frozenset(map(str, value)) if isinstance(value, tuple) else frozenset()
 
 
 def find_cue_verbs(parse: Parse, rulebook: Rulebook, syntax: Syntax) -> Iterator[CueVerb]:
     """The verbs of the lexicon, in text order."""
-    patterns = verb_patterns(rulebook)
+    patterns = patterns_of(rulebook, VERBS)
     for token in parse.doc:
         if token.pos_ not in VERBAL:
             continue

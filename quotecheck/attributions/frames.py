@@ -69,7 +69,7 @@ def _gerund(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
 
 
 def _person_to(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
-    """"Urged the board to wait": the board is part of what is urged."""
+    """ "Urged the board to wait": the board is part of what is urged."""
     for clause in syntax.children(verb, "open_clause", "clause"):
         person = syntax.child(verb, "object", "indirect_object") or syntax.child(clause, "subject")
         if clause.i > verb.i and _has_to(clause) and person is not None and verb.i < person.i < clause.i:
@@ -88,7 +88,7 @@ def _object(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
 
 
 def _complement(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
-    """"Called the plan a mistake", "described it as late", "praised him for his patience"."""
+    """ "Called the plan a mistake", "described it as late", "praised him for his patience"."""
     thing = syntax.child(verb, "object")
     if syntax.is_passive(verb) or thing is None or thing.i < verb.i:
         return
@@ -96,13 +96,15 @@ def _complement(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
     for preposition, phrase, _ in syntax.obliques(verb):
         if preposition in ("as", "for", "of") and phrase.i > thing.i:
             parts.append(phrase)
-    parts += [c for c in verb.children if c.dep_ == "advcl" and c.i > thing.i and c.left_edge.lower_ in ("as", "for", "of")]
+    parts += [
+        c for c in verb.children if c.dep_ == "advcl" and c.i > thing.i and c.left_edge.lower_ in ("as", "for", "of")
+    ]
     if parts:
         yield sorted({*subtree(thing), *(i for part in parts for i in subtree(part))})
 
 
 def _passive_to(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
-    """"The bridge is said to be safe": subject and infinitive together are the content."""
+    """ "The bridge is said to be safe": subject and infinitive together are the content."""
     subject = syntax.child(verb, "passive_subject", "subject")
     if not syntax.is_passive(verb) or subject is None:
         return

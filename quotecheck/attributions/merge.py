@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from quotecheck.attributions.draft import Draft
@@ -10,25 +11,39 @@ from quotecheck.records import CueFamily, Span
 LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "colon", "carried-quotation"})
 ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement", "verb-person-to"})  # trusted unseconded
 SURE = 0.5  # confidence from which the reader is trusted unseconded
+AROUND = 400  # characters
 SAME = 0.5  # share of the shorter content from which two contents are the same
 
 
 def merge(ruled: list[Draft], read: list[Draft]) -> list[Draft]:
     """The drafts to keep, each found by a rule, by the reader, or by both."""
-    taken: set[int] = set()
+    taken: set[Draft] = set()
     out = []
+    readings = Nearby(read)
     for draft in ruled:
-        at = next((n for n, other in enumerate(read) if n not in taken and _same(draft, other)), None)
-        if at is not None:
-            taken.add(at)
-            out.append(_both(draft, read[at]))
+        twin = next((other for other in readings.near(draft) if other not in taken and _same(draft, other)), None)
+        if twin is not None:
+            taken.add(twin)
+            out.append(_both(draft, twin))
         elif _stands_alone(draft):
             out.append(draft)
-    claimed = [d for d in out if d.rule in LAYOUT]
-    for n, draft in enumerate(read):
-        if n not in taken and (draft.confidence or 0) >= SURE and not any(_overlap(draft, d) > SAME for d in claimed):
-            out.append(draft)
-    return out
+    claimed = Nearby([draft for draft in out if draft.rule in LAYOUT])
+    rest = (d for d in read if d not in taken and (d.confidence or 0) >= SURE)
+    return [*out, *(d for d in rest if not any(_overlap(d, other) > SAME for other in claimed.near(d)))]
+
+
+class Nearby:
+    """Drafts by where they are made, so that each is only held against those around it."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._drafts = sorted(drafts, key=lambda draft: draft.anchor)
+        self._anchors = [draft.anchor for draft in self._drafts]
+
+    def near(self, draft: Draft) -> list[Draft]:
+        """Those made within ``AROUND`` characters of what ``draft`` covers."""
+        start = min(draft.anchor, draft.content[0].start) - AROUND
+        end = max(draft.anchor, draft.content[-1].end) + AROUND
+        return self._drafts[bisect_left(self._anchors, start) : bisect_right(self._anchors, end)]
 
 
 def _stands_alone(draft: Draft) -> bool:

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
-from quotecheck.attributions.cues import Pattern
+from quotecheck.attributions.cues import NOUNS, Pattern, patterns_of
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.origins import noun_phrase
 from quotecheck.attributions.spans import runs, subtree
 from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse, span_of
-from quotecheck.records import Cue, CueFamily, CueForm, Span
+from quotecheck.records import Cue, CueForm, Span
 from quotecheck.rulebook.rulebook import Rulebook
-
-
-@cache
-def noun_patterns(rulebook: Rulebook) -> dict[str, Pattern]:
-    """Lemma -> pattern."""
-    return {
-        word: Pattern(word, CueFamily(str(entry.fields["family"])),
-                      frozenset(map(str, entry.fields["frames"])),  # type: ignore[arg-type]
-                      frozenset(map(str, entry.fields["prepositions"])))  # type: ignore[arg-type]
-        for word, entry in rulebook.lexicon("cue-nouns").items()
-    }
 
 
 def find_nouns(parse: Parse, rulebook: Rulebook, syntax: Syntax) -> Iterator[Draft]:
     """A draft for each noun of the lexicon that has a content hanging on it."""
-    patterns = noun_patterns(rulebook)
+    patterns = patterns_of(rulebook, NOUNS)
     for token in parse.doc:
         if token.pos_ != "NOUN":
             continue
@@ -45,7 +33,9 @@ def find_nouns(parse: Parse, rulebook: Rulebook, syntax: Syntax) -> Iterator[Dra
 def _content(noun: Token, pattern: Pattern, syntax: Syntax) -> list[int]:
     for clause in (c for c in noun.children if c.dep_ in ("acl", "ccomp", "appos", "dep", "xcomp")):
         marks = {t.lower_ for t in clause.children if t.dep_ in ("mark", "aux") or t.tag_ == "TO"}
-        if clause.i > noun.i and (("that" in marks and "clause" in pattern.frames) or ("to" in marks and "to" in pattern.frames)):
+        if clause.i > noun.i and (
+            ("that" in marks and "clause" in pattern.frames) or ("to" in marks and "to" in pattern.frames)
+        ):
             return subtree(clause)
     if "preposition" in pattern.frames:
         for phrase in syntax.children(noun, "noun_complement"):
@@ -59,7 +49,9 @@ def _owner(noun: Token, syntax: Syntax) -> Span | None:
     """Whose claim it is: "her claim", "the claim of the mayor", "the claim by the mayor", "made the claim that"."""
     own = syntax.child(noun, "possessive")
     if own is not None:
-        return span_of(own.left_edge, own) if own.right_edge.tag_ == "POS" else noun_phrase(own, cut=noun, syntax=syntax)
+        return (
+            span_of(own.left_edge, own) if own.right_edge.tag_ == "POS" else noun_phrase(own, cut=noun, syntax=syntax)
+        )
     for phrase in syntax.children(noun, "noun_complement"):
         case = phrase if phrase.dep_ == "prep" else syntax.child(phrase, "preposition")
         if case is not None and case.lower_ in ("of", "by", "from") and phrase.i > noun.i:

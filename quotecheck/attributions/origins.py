@@ -53,7 +53,7 @@ def noun_phrase(noun: Token, *, cut: Token, syntax: Syntax) -> Span | None:
         branch = cut
         while branch.head != noun:
             branch = branch.head
-        places = [i for i in subtree(noun, without=[branch])]
+        places = subtree(noun, without=[branch])
         places = [i for i in places if i < branch.left_edge.i] if branch.i > noun.i else places
     else:
         places = subtree(noun)

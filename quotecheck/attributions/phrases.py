@@ -26,8 +26,12 @@ def find_phrases(parse: Parse, rulebook: Rulebook, syntax: Syntax) -> Iterator[D
         for words, entry in phrases.items():
             group = doc[token.i : token.i + len(words)]
             if tuple(t.lower_ for t in group) == words and token.i + len(words) < len(doc):
-                cue = Cue(span_of(group[0], group[-1]), " ".join(words), CueForm.PHRASE,
-                          CueFamily(str(entry.fields["family"])))
+                cue = Cue(
+                    span_of(group[0], group[-1]),
+                    " ".join(words),
+                    CueForm.PHRASE,
+                    CueFamily(str(entry.fields["family"])),
+                )
                 draft = _draft(cue, group[0], group[-1], syntax)
                 if draft is not None:
                     yield draft

@@ -94,7 +94,11 @@ def _lead_in(parse: Parse, paragraph: Span, verbs: Sequence[CueVerb]) -> Gap:
 
 
 def _row(parse: Parse, paragraph: Span, pieces: list[Piece], verbs: Sequence[CueVerb], before: Gap) -> Row:
-    edges = [paragraph.start, *(edge for piece in pieces for edge in (piece.span.start, piece.span.end)), paragraph.end]
+    edges = [
+        paragraph.start,
+        *(edge for piece in pieces for edge in (piece.span.start, piece.span.end)),
+        paragraph.end,
+    ]
     gaps = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         tokens = [t for t in parse.tokens_in(Span(start, max(start, end))) if not t.is_space]
@@ -155,7 +159,7 @@ def _is_closed(verb: CueVerb, gap: Gap, syntax: Syntax) -> bool:
 
 
 def _followed(piece: Piece, gap: Gap, text: str, syntax: Syntax) -> Link | None:
-    """"A," she said, or "A," said Lee, who was there."""
+    """ "A," she said, or "A," said Lee, who was there."""
     if not gap.tokens or not gap.verbs:
         return None
     inner = text[piece.span.start : piece.span.end].rstrip("\"”’'»“ ")
@@ -176,7 +180,7 @@ def _followed(piece: Piece, gap: Gap, text: str, syntax: Syntax) -> Link | None:
 
 
 def _any_verb(tokens: list[Token], end: int) -> list[CueVerb]:
-    """"A," he grinned: beside a comma any finite verb with a subject right before it may bring the words."""
+    """ "A," he grinned: beside a comma any finite verb with a subject right before it may bring the words."""
     for token in tokens[:UNKNOWN_NEAR]:
         subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
         if token.i <= end and token.tag_ in FINITE and subject is not None and subject.i >= tokens[0].i:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from quotecheck.attributions.cues import Pattern, verb_patterns
+from quotecheck.attributions.cues import NOUNS, VERBS, Pattern, patterns_of
 from quotecheck.attributions.draft import Draft
-from quotecheck.attributions.nouns import noun_patterns
 from quotecheck.attributions.spans import span_over
 from quotecheck.document.parse import Parse, span_of
 from quotecheck.document.reading import NO_CUE, Reading
-from quotecheck.records import Cue, CueFamily, CueForm, Span
+from quotecheck.records import Cue, CueFamily, CueForm
 from quotecheck.rulebook.rulebook import Rulebook
 
 RULE = "reader"
@@ -131,8 +130,8 @@ def _cue(one: Stretch, doc: Doc, rulebook: Rulebook) -> Cue:
 def _known(tokens: list[Token], rulebook: Rulebook) -> tuple[CueForm, Pattern] | None:
     """The first verb, else the first noun, that a lexicon has."""
     for form, poses, patterns in (
-        (CueForm.VERB, ("VERB", "AUX"), verb_patterns(rulebook)),
-        (CueForm.NOUN, ("NOUN",), noun_patterns(rulebook)),
+        (CueForm.VERB, ("VERB", "AUX"), patterns_of(rulebook, VERBS)),
+        (CueForm.NOUN, ("NOUN",), patterns_of(rulebook, NOUNS)),
     ):
         for token in tokens:
             pattern = patterns.get(token.lemma_.lower()) if token.pos_ in poses else None

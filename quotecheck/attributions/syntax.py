@@ -64,9 +64,11 @@ class Syntax:
                 verb = verb.head
             elif self.is_a(verb, "noun_clause") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
                 return verb.head
-            elif self.is_a(verb, "adverbial_clause") or self.is_a(verb, "open_clause"):
-                verb = verb.head
-            elif verb.dep_ == "parataxis" and verb.tag_ in ("VBG", "VBN"):
+            elif (
+                self.is_a(verb, "adverbial_clause")
+                or self.is_a(verb, "open_clause")
+                or (verb.dep_ == "parataxis" and verb.tag_ in ("VBG", "VBN"))
+            ):
                 verb = verb.head
             else:
                 return None

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from quotecheck.attributions.attribute import attribute
 from quotecheck.attributions.cues import CueVerb, find_cue_verbs
+from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.frames import find_hanging
 from quotecheck.attributions.origins import source_of_verb
 from quotecheck.attributions.quoted import spoken_pieces
+from quotecheck.attributions.reader import read_drafts
 from quotecheck.attributions.spans import runs
 from quotecheck.attributions.syntax import Syntax, syntax_of
 from quotecheck.document.parse import Parse
-from quotecheck.records import Attribution, Quotation, Span
+from quotecheck.records import Attribution, Cue, Quotation, Span
 from quotecheck.rulebook.rulebook import Rulebook
 from quotecheck.text.lines import LineMap
 
@@ -24,6 +26,7 @@ def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *
     syntax = syntax_of(rulebook)
     attributions = attribute(parse, quotations, rulebook)
     verbs = list(find_cue_verbs(parse, rulebook, syntax))
+    read = read_drafts(parse, rulebook)
     lines = LineMap.of(parse.document.text)
     blocks = []
     for paragraph in parse.document.paragraphs:
@@ -32,7 +35,13 @@ def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *
             rows = [
                 f"line {first}: {_shown(paragraph, parse)}",
                 *_marks(paragraph, parse, quotations),
-                *_candidates([v for v in verbs if paragraph.start <= v.token.idx < paragraph.end], parse, quotations, syntax),
+                *_candidates(
+                    [v for v in verbs if paragraph.start <= v.token.idx < paragraph.end],
+                    parse,
+                    quotations,
+                    syntax,
+                ),
+                *(_reading(draft, parse) for draft in read if paragraph.start <= draft.anchor < paragraph.end),
                 *_decisions(paragraph, parse, attributions, quotations, rulebook),
             ]
             blocks.append("\n".join(rows))
@@ -58,22 +67,36 @@ def _candidates(verbs: list[CueVerb], parse: Parse, quotations: Sequence[Quotati
         hanging = find_hanging(verb, syntax)
         content = runs(parse.doc, hanging.places) if hanging is not None else ()
         said_by = f"subject {_shown(source, parse)}" if source is not None else "no subject"
-        holds = f"{hanging.rule} {_shown(content[0], parse)}" if hanging is not None and content else "nothing by syntax"
+        holds = (
+            f"{hanging.rule} {_shown(content[0], parse)}" if hanging is not None and content else "nothing by syntax"
+        )
         yield f"  candidate  {verb.token.text} ({verb.pattern.lemma}, {verb.pattern.family}): {said_by}; {holds}"
 
 
-def _decisions(paragraph: Span, parse: Parse, attributions: Sequence[Attribution], quotations: Sequence[Quotation],
-               rulebook: Rulebook) -> Iterator[str]:
+def _reading(draft: Draft, parse: Parse) -> str:
+    return f"  reader     {_spans(draft.source, draft.cue, draft.content, parse)} (confidence {draft.confidence:.2f})"
+
+
+def _spans(source: Span | None, cue: Cue | None, content: tuple[Span, ...], parse: Parse) -> str:
+    said_by = _shown(source, parse) if source is not None else "none"
+    by_cue = _shown(cue.span, parse) if cue is not None else "none"
+    return f"source {said_by}; cue {by_cue}; content {' ... '.join(_shown(span, parse) for span in content)}"
+
+
+def _decisions(
+    paragraph: Span,
+    parse: Parse,
+    attributions: Sequence[Attribution],
+    quotations: Sequence[Quotation],
+    rulebook: Rulebook,
+) -> Iterator[str]:
     rules = rulebook.document("attributions/patterns.yaml")
-    credited = set()
+    credited: set[Span] = set()
     for one in attributions:
         credited.update(quotation.span for quotation in one.quotations)
         anchor = one.cue.span if one.cue is not None else one.content[0]
         if paragraph.covers(anchor):
-            cue = _shown(one.cue.span, parse) if one.cue is not None else "none"
-            source = _shown(one.source, parse) if one.source is not None else "none"
-            content = " ... ".join(_shown(span, parse) for span in one.content)
-            yield f"  decision   {one.kind}, {one.family}: source {source}; cue {cue}; content {content}"
+            yield f"  decision   {one.kind}, {one.family}: {_spans(one.source, one.cue, one.content, parse)}"
             yield f"             by {one.rule}: {rules.block(one.rule).text('description')}"
     for quotation in quotations:
         if paragraph.covers(quotation.parts[0]) and quotation.span not in credited and quotation.depth == 0:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from quotecheck.cli.find_articles import STANDARD_INPUT, shown
 from quotecheck.errors import InputError
 
-LARGEST = 50_000_000  # bytes: some eight million words, beyond any article
+LARGEST = 4_000_000  # bytes: some 650,000 words; what is larger would need more than a gigabyte of memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,6 @@ def _read(file: BinaryIO, name: str) -> bytes:
     data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise InputError(
-            name, "too-large", f"it has more than {LARGEST // 1_000_000} MB, so it is no article"
+            name, "too-large", f"it has more than {LARGEST // 1_000_000} MB, so it is no article; split it"
         )
     return data

@@ -61,7 +61,7 @@ class Annotator:
             at += len(words.tags)
         _begin_names(table, np.array(places, dtype=np.int64))
         doc.user_data[KEY] = reading
-        return doc.from_array(ATTRIBUTES, table) if len(doc) else doc
+        return doc.from_array(ATTRIBUTES, table) if len(doc) else doc  # type: ignore[arg-type]
 
     def _attach_spaces(self, doc: Doc, table: np.ndarray) -> None:
         """White space hangs on the word before it, or on the first word of the text."""

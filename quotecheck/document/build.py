@@ -68,9 +68,7 @@ def _headline(top: list[str], byline_word: str) -> str | None:
     """The first paragraph, where it is short, no sentence with a full stop, and others follow."""
     if len(top) < 2 or SPEECH_MARK.match(top[0]) or count_words(top[0]) > LONGEST_TITLE or HEAD.match(top[0]):
         return None
-    if top[0].casefold().startswith(f"{byline_word} ") or (
-        FULL_STOP.search(top[0]) and not _is_title_case(top[0])
-    ):
+    if top[0].casefold().startswith(f"{byline_word} ") or (FULL_STOP.search(top[0]) and not _is_title_case(top[0])):
         return None
     return top[0].rstrip(FINAL_MARKS) or None
 

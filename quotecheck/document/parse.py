@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -63,11 +64,12 @@ def tokenize(text: str, nlp: Language) -> Doc:
     if not cuts:
         return nlp.tokenizer(text)
     edges = [0, *cuts, len(text)]
-    return _join([nlp.tokenizer(text[a:b]) for a, b in zip(edges, edges[1:], strict=False)], nlp)
+    return _join([nlp.tokenizer(text[a:b]) for a, b in pairwise(edges)], nlp)
 
 
 def _cuts(text: str) -> list[int]:
-    cuts, run = [], 0
+    cuts: list[int] = []
+    run = 0
     if len(text) <= LONGEST_RUN:
         return cuts
     for word in text.split():
@@ -92,6 +94,6 @@ def _join(docs: list[Doc], nlp: Language) -> Doc:
 def _by_paragraph(document: Document, nlp: Language) -> Doc:
     """Another pipeline reads a paragraph at a time, so that no sentence of its crosses one."""
     edges = [0, *(span.start for span in document.paragraphs[1:]), len(document.text)]
-    chunks = [tokenize(document.text[a:b], nlp) for a, b in zip(edges, edges[1:], strict=False)]
+    chunks = [tokenize(document.text[a:b], nlp) for a, b in pairwise(edges)]
     joined = Doc.from_docs(list(nlp.pipe(chunks)), ensure_whitespace=False)
     return joined if joined is not None else Doc(nlp.vocab)

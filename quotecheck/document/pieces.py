@@ -31,9 +31,12 @@ class WordPieces:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._known: dict[str, tuple[int, ...]] = {}
-        self.start, self.separator, self.unknown = (
-            self._tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[UNK]")
-        )
+        self.start, self.separator, self.unknown = map(self._id, ("[CLS]", "[SEP]", "[UNK]"))
+
+    def _id(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        assert number is not None, f"the vocabulary lacks {piece}"
+        return number
 
     def of(self, word: str) -> tuple[int, ...]:
         """Ids of the pieces of ``word``, at least one and at most ``LONGEST_WORD``."""

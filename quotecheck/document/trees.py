@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
+Places = NDArray[np.int64]
 _NEVER = np.float32(-1e9)
 
 
-def decode_heads(arcs: Scores, sentences: NDArray[np.int64]) -> NDArray[np.int64]:
+def decode_heads(arcs: Scores, sentences: Places) -> Places:
     """Head of every word of a window: 1-based column of ``arcs``, 0 for the root of its sentence.
 
     ``arcs`` is (words, words + 1), column 0 the root; ``sentences`` numbers the sentence of each word, rising.
@@ -18,10 +21,10 @@ def decode_heads(arcs: Scores, sentences: NDArray[np.int64]) -> NDArray[np.int64
     same = sentences[:, None] == sentences[None, :]
     masked[:, 1:][same] = arcs[:, 1:][same]
     masked[:, 0] = arcs[:, 0]
-    heads = masked.argmax(axis=1)
+    heads: Places = masked.argmax(axis=1)
     bounds = np.flatnonzero(np.diff(sentences)) + 1
     edges = [0, *bounds.tolist(), len(sentences)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         local = [h - start if h else 0 for h in heads[start:end].tolist()]
         if not is_tree(local):
             block = np.concatenate((masked[start:end, :1], masked[start:end, start + 1 : end + 1]), axis=1)
@@ -60,8 +63,8 @@ def spanning_tree(scores: Scores) -> list[int]:
     return [int(h) for h in _edmonds(full)[1:]]
 
 
-def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    heads = scores.argmax(axis=1)
+def _edmonds(scores: NDArray[np.float64]) -> Places:
+    heads: Places = scores.argmax(axis=1)
     heads[0] = 0
     cycle = _find_cycle(heads)
     if cycle is None:
@@ -71,12 +74,12 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     total = scores[inside, heads[inside]]
     into = scores[np.ix_(inside, rest)] - total[:, None]  # a word of the cycle takes a head outside
     out_of = scores[np.ix_(rest, inside)]
-    small = np.full((len(rest) + 1, len(rest) + 1), _NEVER)
+    small = np.full((len(rest) + 1, len(rest) + 1), _NEVER, dtype=np.float64)
     small[:-1, :-1] = scores[np.ix_(rest, rest)]
     small[-1, :-1] = into.max(axis=0)
     small[:-1, -1] = out_of.max(axis=1)
     inner = _edmonds(small)
-    result = heads.copy()
+    result: Places = heads.copy()
     for i, head in enumerate(inner[:-1]):
         result[rest[i]] = inside[out_of[i].argmax()] if head == len(rest) else rest[head]
     entry = int(inner[-1])
@@ -85,7 +88,7 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     return result
 
 
-def _find_cycle(heads: NDArray[np.int64]) -> list[int] | None:
+def _find_cycle(heads: Places) -> list[int] | None:
     state = [0] * len(heads)
     state[0] = 2
     for word in range(1, len(heads)):

@@ -44,7 +44,8 @@ def test_spans_hang_on_the_cue_that_they_name(rulebook: Rulebook) -> None:
 
 def test_a_span_that_names_no_cue_takes_the_nearest(rulebook: Rulebook) -> None:
     text, (found,) = drafts("It sank , Lee said", "Xx-SC", {}, rulebook)
-    assert found.source is not None and found.source.of(text) == "Lee"
+    assert found.source is not None
+    assert found.source.of(text) == "Lee"
     assert [span.of(text) for span in found.content] == ["It sank"]
 
 
@@ -69,7 +70,10 @@ def draft(rule: str, cue: tuple[int, int], content: tuple[int, int], confidence:
 
 
 def test_where_both_speak_marks_keep_their_content_and_other_rules_take_the_readers() -> None:
-    quoted, hanging = draft("quotation-before-cue", (20, 24), (0, 18)), draft("verb-object", (40, 44), (45, 60))
+    quoted, hanging = (
+        draft("quotation-before-cue", (20, 24), (0, 18)),
+        draft("verb-object", (40, 44), (45, 60)),
+    )
     read = [draft("reader", (20, 24), (0, 12), 0.9), draft("reader", (40, 44), (45, 80), 0.8)]
     assert [(d.rule, d.content[0], d.confidence) for d in merge([quoted, hanging], read)] == [
         ("quotation-before-cue", Span(0, 18), 0.9),

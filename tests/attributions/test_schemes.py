@@ -1,4 +1,4 @@
-"""The engine on parses built by hand, in the label scheme of the en_core_web pipelines and in Universal Dependencies."""
+"""The engine on parses built by hand, in the labels of the en_core_web pipelines and of Universal Dependencies."""
 
 from __future__ import annotations
 
@@ -124,6 +124,8 @@ def test_both_schemes_give_source_cue_and_content(
 ) -> None:
     doc = build(table)
     (found,) = attributions_of(doc, rulebook)
-    assert found.source is not None and found.source.of(doc.text) == source
-    assert found.cue is not None and found.cue.span.of(doc.text) == cue
+    assert found.source is not None
+    assert found.source.of(doc.text) == source
+    assert found.cue is not None
+    assert found.cue.span.of(doc.text) == cue
     assert [span.of(doc.text) for span in found.content] == content

@@ -7,9 +7,7 @@ from quotecheck.errors import InputError
 from quotecheck.rulebook import load_rulebook
 
 RULEBOOK = load_rulebook()
-BODY = (
-    "The ferry from the northern quay was late again on Monday, and the people who wait for it were cross.\n"
-)
+BODY = "The ferry from the northern quay was late again on Monday, and the people who wait for it were cross.\n"
 
 
 def heads_of(text: str) -> tuple[str | None, str | None]:

@@ -17,7 +17,7 @@ from quotecheck.document.pieces import case_class
         pytest.param("“ Go . ” She left", [3, 5], id="closing-mark-stays"),
         pytest.param("“ Why ? ” Lee asked .", [6], id="question-in-marks-is-left-to-the-network"),
         pytest.param("Why ? Nobody knew .", [1, 4], id="question-without-marks"),
-        pytest.param("He left . \" She stayed", [5], id="straight-mark-may-open"),
+        pytest.param('He left . " She stayed', [5], id="straight-mark-may-open"),
         pytest.param("", [], id="nothing"),
     ],
 )
@@ -26,7 +26,8 @@ def test_sure_ends(words: str, ends: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "number"), [("said", 0), ("Said", 1), ("A", 1), ("NATO", 2), ("1990", 3), ("iPhone", 4), ("“", 5), ("B2B", 2)]
+    ("word", "number"),
+    [("said", 0), ("Said", 1), ("A", 1), ("NATO", 2), ("1990", 3), ("iPhone", 4), ("“", 5), ("B2B", 2)],
 )
 def test_case_class(word: str, number: int) -> None:
     assert case_class(word) == number

@@ -7,7 +7,10 @@ import pytest
 from quotecheck.document.lemmas import Lemmas
 
 LEMMAS = Lemmas(
-    {"VERB": frozenset({"say", "note", "plan", "deny", "tell", "pass"}), "NOUN": frozenset({"city", "box", "boss"})},
+    {
+        "VERB": frozenset({"say", "note", "plan", "deny", "tell", "pass"}),
+        "NOUN": frozenset({"city", "box", "boss"}),
+    },
     {"VERB": {"said": "say", "told": "tell"}},
 )
 

@@ -14,7 +14,9 @@ from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook, load_rulebook
 
 RULES = load_rulebook()
-ARTICLE = "Ferry sinks\n\n“We left,” said Mira Tolland. She told reporters that the pier was old.\n\nNobody was hurt 🙂."
+ARTICLE = (
+    "Ferry sinks\n\n“We left,” said Mira Tolland. She told reporters that the pier was old.\n\nNobody was hurt 🙂."
+)
 texts = st.text(alphabet=st.sampled_from("abAB .,?!\"“”‘’'’—\n\r\té́🙂\u200f0"), max_size=80)
 
 
@@ -25,7 +27,9 @@ def parsed(text: str, rulebook: Rulebook = RULES) -> Parse:
 def test_pipeline_sets_what_matchers_and_displacy_need() -> None:
     doc = parsed(ARTICLE).doc
     assert doc.text == ARTICLE
-    assert doc.has_annotation("TAG") and doc.has_annotation("DEP") and doc.has_annotation("SENT_START")
+    assert doc.has_annotation("TAG")
+    assert doc.has_annotation("DEP")
+    assert doc.has_annotation("SENT_START")
     assert {ent.label_ for ent in doc.ents if ent.text == "Mira Tolland"} == {"PERSON"}
     assert next(token.lemma_ for token in doc if token.text == "told") == "tell"
 
@@ -34,7 +38,10 @@ def test_no_sentence_crosses_a_paragraph() -> None:
     read = parsed(ARTICLE)
     for sentence in read.doc.sents:
         words = [token for token in sentence if not token.is_space]
-        assert len({next(n for n, p in enumerate(read.document.paragraphs) if p.start <= t.idx < p.end) for t in words}) == 1
+        assert (
+            len({next(n for n, p in enumerate(read.document.paragraphs) if p.start <= t.idx < p.end) for t in words})
+            == 1
+        )
 
 
 def test_the_same_text_reads_the_same_beside_other_texts() -> None:
@@ -64,7 +71,8 @@ def test_runs_without_end_are_cut_and_kept(text: str) -> None:
 def test_a_paragraph_longer_than_a_window_is_read_whole() -> None:
     text = " ".join(f"Clerk number {n} said that the pier was old." for n in range(150))
     doc = parsed(text).doc
-    assert sum(t.lemma_ == "say" for t in doc) == 150 and all(t.tag_ for t in doc)
+    assert sum(t.lemma_ == "say" for t in doc) == 150
+    assert all(t.tag_ for t in doc)
 
 
 def test_tokens_in_a_span() -> None:
