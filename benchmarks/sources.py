@@ -32,8 +32,14 @@ from quotecheck.rulebook import load_rulebook  # noqa: E402
 
 Json = dict[str, Any]
 COLUMNS = ("sourced_statement", "source_type", "name", "title", "justification")
-KINDS = {"named_person": "person", "unnamed_person": "person", "unnamed_group": "group",
-         "named_organization": "organization", "document": "document", "anonymous_source": "person"}
+KINDS = {
+    "named_person": "person",
+    "unnamed_person": "person",
+    "unnamed_group": "group",
+    "named_organization": "organization",
+    "document": "document",
+    "anonymous_source": "person",
+}
 STATEMENTS = ("speech", "evidence")
 
 
@@ -102,8 +108,12 @@ def print_types(gold: Path, reports: list[Json]) -> None:
         else:
             n["others"] += 1
             n["kind of others"] += kind == row["kind"]
-    shares = (("kind right", "kind", "found"), ("kind right, without named persons", "kind of others", "others"),
-              ("named or not", "named", "found"), ("referent of named persons", "referent", "persons"))
+    shares = (
+        ("kind right", "kind", "found"),
+        ("kind right, without named persons", "kind of others", "others"),
+        ("named or not", "named", "found"),
+        ("referent of named persons", "referent", "persons"),
+    )
     print(f"attributions found: {n['found']} of {n['lines']}")
     for label, part, whole in shares:
         print(f"{label:36} {100 * n[part] / max(1, n[whole]):5.1f}  ({n[part]} of {n[whole]})")
@@ -112,8 +122,11 @@ def print_types(gold: Path, reports: list[Json]) -> None:
 
 def sources_at(report: Json, start: int, end: int) -> list[Json] | None:
     """The sources of the attributions whose source span overlaps; ``None`` where there is no such attribution."""
-    at = [each for each in report["attributions"]
-          if each["source"] and each["source"]["start"] < end and start < each["source"]["end"]]
+    at = [
+        each
+        for each in report["attributions"]
+        if each["source"] and each["source"]["start"] < end and start < each["source"]["end"]
+    ]
     if not at:
         return None
     names = {each["id"] for each in at}
@@ -158,11 +171,15 @@ def statement_rows(report: Json) -> Iterator[dict[str, str]]:
     """Statement, type, name, title and justification, statements that overlap put together."""
     attributions = {each["id"]: each for each in report["attributions"]}
     for source in report["sources"]:
-        spans = sorted({(each["statement"]["start"], each["statement"]["end"], each["statement"]["text"])
-                        for name in source["attributions"]
-                        if (each := attributions[name]).get("family") in STATEMENTS})
+        spans = sorted(
+            {
+                (each["statement"]["start"], each["statement"]["end"], each["statement"]["text"])
+                for name in source["attributions"]
+                if (each := attributions[name]).get("family") in STATEMENTS
+            }
+        )
         last = -1
-        for start, end, text in spans:
+        for _, end, text in spans:
             if end <= last:
                 continue
             last = end

@@ -94,7 +94,12 @@ def _is_full(name: Name, known: NameWords) -> bool:
 
 
 def _full(
-    name: Name, full: dict[str, list[Figure]], figures: list[Figure], reading: Reading, words: Words, known: NameWords
+    name: Name,
+    full: dict[str, list[Figure]],
+    figures: list[Figure],
+    reading: Reading,
+    words: Words,
+    known: NameWords,
 ) -> Figure:
     plain = _plain(name.words, known)
     for figure in full.get(_key(plain[-1]), ()):
@@ -130,10 +135,12 @@ def _add_office_holders(
     reading: Reading,
     words: Words,
 ) -> None:
-    """A surname with a title that nobody who is named in full ever has is somebody else: "Mayor Brandt", "Ilse Brandt"."""
+    """ "Mayor Brandt" is somebody else where no Brandt who is named in full is ever called mayor."""
     offices: dict[int, set[str]] = defaultdict(set)
+    firsts: dict[int, int] = {}
     for name, figure in figure_of.items():
         offices[id(figure)].add(_office(name, reading, words))
+        firsts.setdefault(id(figure), name.first)
     holders: dict[tuple[str, str], Figure] = {}
     for name in names:
         office = _office(name, reading, words) if name.label == PERSON and name not in figure_of else ""
@@ -142,7 +149,7 @@ def _add_office_holders(
         bearers = full.get(_key(name.words[-1]), [])
         if not bearers or any(office in offices[id(figure)] or offices[id(figure)] != {""} for figure in bearers):
             continue
-        if any(reading.starts[figure_first(figure, figure_of)] < reading.starts[name.first] for figure in bearers):
+        if any(firsts.get(id(figure), name.first) < name.first for figure in bearers):
             continue
         key = (office, _key(name.words[-1]))
         if key not in holders:
@@ -151,11 +158,6 @@ def _add_office_holders(
         figure_of[name] = holders[key]
     for (_, word), figure in holders.items():
         full[word].append(figure)
-
-
-def figure_first(figure: Figure, figure_of: dict[Name, Figure]) -> int:
-    """The first token of the first full name of ``figure``."""
-    return min(name.first for name, other in figure_of.items() if other is figure)
 
 
 def _office(name: Name, reading: Reading, words: Words) -> str:
@@ -184,7 +186,11 @@ def _bearers(
 
 
 def _likeliest(
-    bearers: Sequence[Figure], seen: dict[int, list[Name]], totals: Counter[int], reading: Reading, alone: set[str]
+    bearers: Sequence[Figure],
+    seen: dict[int, list[Name]],
+    totals: Counter[int],
+    reading: Reading,
+    alone: set[str],
 ) -> list[Figure]:
     """Of several with one surname the one that the article is about, else the one named last; all if it is open."""
     known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from quotecheck.records import Span
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
-from quotecheck.sources.mentions import Scope
+from quotecheck.sources.mention import Scope
 from quotecheck.sources.names import PERSON
 from quotecheck.sources.reading import FINITE_TAGS, MARKS
 
+ENDS = frozenset({",", ".", ";", "—", "–", "”", '"', ")"})
 LONGEST = 220  # characters
 SHORTEST, LONGEST_SENTENCE = 6, 45  # tokens of a sentence that tells who somebody is
 
@@ -86,6 +87,20 @@ def description_of(scope: Scope, group: Group) -> str:
     if group.figure is not None:
         return group.figure.name
     wordings = [reading.said(each.first, each.end) for each in group.descriptions] or (
-        [reading.said(each.first, each.end) for each in group.mentions])
+        [reading.said(each.first, each.end) for each in group.mentions]
+    )
     longest = max(wordings, key=len)
     return _shorten(longest)
+
+
+def find_chain(scope: Scope, group: Group) -> tuple[str, ...]:
+    """Whom an outlet or institution cites: "the paper reported, citing two officials"."""
+    reading = scope.reading
+    found: list[str] = []
+    for mention in group.mentions:
+        stop = reading.end_of_sentence(mention.head)
+        for i in range(reading.first_of_sentence[reading.sentences[mention.head]], stop - 1):
+            if reading.lower[i] == "citing":
+                end = next((j for j in range(i + 1, stop) if reading.words[j] in ENDS), stop)
+                found.append(_shorten(reading.said(i + 1, end)))
+    return tuple(dict.fromkeys(each for each in found if each))

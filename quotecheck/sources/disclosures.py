@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.groups import Group
-from quotecheck.sources.mentions import COMMAS, RELATIVE_TAGS, Mention, Scope
-from quotecheck.sources.reading import FINITE_TAGS, MARKS, Reading
+from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.reading import COMMAS, FINITE_TAGS, MARKS, RELATIVE_TAGS, Reading
 
 BACK = 4  # sentences between a source and the words that say that its name is withheld
 FAR = 14  # tokens from the mention to the words that say how the source knows
@@ -38,7 +39,9 @@ def _disclosures(scope: Scope) -> Iterator[Disclosure]:
         last = max(0, bisect_right(reading.starts, match.end() - 1) - 1)
         is_rote_signal = words.rote.match(match.group()) is not None
         reason = _reason(scope, first, last, is_itself=is_rote_signal)
-        found = Disclosure(first, reason, reason is not None and _is_rote(scope, reason), _is_for_all(scope, first, last))
+        found = Disclosure(
+            first, reason, reason is not None and _is_rote(scope, reason), _is_for_all(scope, first, last)
+        )
         if open_one is not None and reading.sentences[first] == sentence_before and first - open_one.first < 25:
             open_one = open_one if open_one.reason else Disclosure(open_one.first, found.reason, found.is_rote)
             continue
@@ -54,7 +57,7 @@ def _is_for_all(scope: Scope, first: int, last: int) -> bool:
     reading = scope.reading
     start = reading.first_of_sentence[reading.sentences[first]]
     said = reading.lower[start : last + 1]
-    return any(a in ("all", "every", "each") and b in scope.words.respondents for a, b in zip(said, said[1:], strict=False))
+    return any(a in ("all", "every", "each") and b in scope.words.respondents for a, b in pairwise(said))
 
 
 def _reason(scope: Scope, first: int, last: int, *, is_itself: bool) -> str | None:
@@ -74,11 +77,12 @@ def _reason(scope: Scope, first: int, last: int, *, is_itself: bool) -> str | No
 
 
 def _reason_before(scope: Scope, first: int) -> str | None:
-    """"Because the talks are private, the officials asked not to be named"."""
+    """ "Because the talks are private, the officials asked not to be named"."""
     reading = scope.reading
     start = reading.first_of_sentence[reading.sentences[first]]
     if reading.lower[start] not in ("because", "citing", "fearing", "since", "given") and not (
-        reading.lower[start] == "for" and reading.lower[start + 1] == "fear"):
+        reading.lower[start] == "for" and reading.lower[start + 1] == "fear"
+    ):
         return None
     end = _reason_end(reading, start)
     return reading.said(start, end) if end < first else None
@@ -86,8 +90,13 @@ def _reason_before(scope: Scope, first: int) -> str | None:
 
 def _reason_end(reading: Reading, at: int) -> int:
     end = at
-    while end < len(reading) and reading.words[end] not in COMMAS and reading.words[end] not in MARKS and (
-        reading.words[end] not in (".", "!", "?", ")", "''")) and reading.sentences[end] == reading.sentences[at]:
+    while (
+        end < len(reading)
+        and reading.words[end] not in COMMAS
+        and reading.words[end] not in MARKS
+        and (reading.words[end] not in (".", "!", "?", ")", "''"))
+        and reading.sentences[end] == reading.sentences[at]
+    ):
         if end > at and reading.tags[end] in FINITE_TAGS and reading.lower[end] in ("said", "told", "added"):
             break
         end += 1
@@ -100,13 +109,15 @@ def _is_rote(scope: Scope, reason: str) -> bool:
     match = words.rote.search(reason)
     if match is None:
         return False
-    fear = any(word in reason.lower() for word in ("fear", "retaliat", "reprisal", "retribution", "losing", "lose ", "damag", "protect"))
+    fear = any(
+        word in reason.lower()
+        for word in ("fear", "retaliat", "reprisal", "retribution", "losing", "lose ", "damag", "protect")
+    )
     return not fear
 
 
 def disclose(scope: Scope, groups: Sequence[Group], disclosures: Sequence[Disclosure]) -> dict[int, Disclosure]:
     """id of a group -> what the article says about its name."""
-    reading = scope.reading
     places = sorted(((mention.head, n) for n, group in enumerate(groups) for mention in group.mentions))
     heads = [head for head, _ in places]
     found: dict[int, Disclosure] = {}
@@ -183,8 +194,10 @@ def _beside_end(reading: Reading, mention: Mention) -> int:
     stop = max(mention.whole_end, mention.head + 1)
     n = reading.end_of_sentence(mention.head)
     at = stop + 1 if stop < n and reading.words[stop] == "," else stop
-    if at < n and (reading.tags[at] in RELATIVE_TAGS or reading.lower[at] in ("with", "familiar", "briefed", "close", "in",
-                                                                            "involved", "present")):
+    if at < n and (
+        reading.tags[at] in RELATIVE_TAGS
+        or reading.lower[at] in ("with", "familiar", "briefed", "close", "in", "involved", "present")
+    ):
         while at < n and at - stop < FAR and reading.words[at] not in COMMAS and reading.words[at] not in MARKS:
             at += 1
         return max(at, stop)
@@ -194,8 +207,12 @@ def _beside_end(reading: Reading, mention: Mention) -> int:
 def _told_end(reading: Reading, at: int) -> int:
     end = at
     limit = reading.end_of_sentence(min(at, len(reading) - 1)) if at < len(reading) else len(reading)
-    while end < limit and end - at < FAR and reading.words[end] not in COMMAS and reading.words[end] not in MARKS and (
-        reading.words[end] != "." and reading.tags[end] not in RELATIVE_TAGS
+    while (
+        end < limit
+        and end - at < FAR
+        and reading.words[end] not in COMMAS
+        and reading.words[end] not in MARKS
+        and (reading.words[end] != "." and reading.tags[end] not in RELATIVE_TAGS)
     ):
         if reading.tags[end] in ("CC", *FINITE_TAGS) or reading.lower[end] == "that":
             break

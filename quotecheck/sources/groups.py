@@ -6,11 +6,23 @@ from dataclasses import dataclass, field
 
 from quotecheck.records import Attribution
 from quotecheck.sources.cast import Figure
-from quotecheck.sources.mentions import Mention
+from quotecheck.sources.mention import Mention
 
 PERSON, GROUP, ORGANIZATION, DOCUMENT, NOBODY = "person", "group", "organization", "document", "none"
-STRENGTH = ("confidential", "spokesperson", "inside", "expert", "authority", "poll", "document", "media", "organization",
-            "people", "crowd", "unknown")
+STRENGTH = (
+    "confidential",
+    "spokesperson",
+    "inside",
+    "expert",
+    "authority",
+    "poll",
+    "document",
+    "media",
+    "organization",
+    "people",
+    "crowd",
+    "unknown",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -48,7 +60,7 @@ class Group:
     def is_plural(self) -> bool:
         """Whether the first description is of several."""
         first = next(iter(self.descriptions), None) or next(iter(self.mentions), None)
-        return first is not None and (first.is_plural or first.is_part and first.noun_class != "people")
+        return first is not None and (first.is_plural or (first.is_part and first.noun_class != "people"))
 
     @property
     def has_named_body(self) -> bool:
@@ -60,8 +72,12 @@ class Group:
         """The token at which it was mentioned last."""
         return self.mentions[-1].head if self.mentions else -1
 
-    def add(self, mention: Mention, attribution: Attribution) -> None:
-        """Take in one more mention with its attribution."""
-        self.mentions.append(mention)
+    @property
+    def is_one_unnamed(self) -> bool:
+        """Whether it is one person whom the article does not name."""
+        return self.figure is None and self.kind == PERSON and not self.is_plural and not self.candidates
+
+    def take(self, attribution: Attribution) -> None:
+        """Count ``attribution`` in, once."""
         if attribution not in self.attributions[-1:]:
             self.attributions.append(attribution)

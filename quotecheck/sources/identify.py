@@ -17,17 +17,19 @@ from quotecheck.records import (
 )
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
-from quotecheck.sources.assign import Assigner, find_publishers
+from quotecheck.sources.assign import assign
 from quotecheck.sources.cast import build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
-from quotecheck.sources.describe import Person, describe_figure, description_of
+from quotecheck.sources.describe import Person, describe_figure, description_of, find_chain
 from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, find_disclosures, find_motive
 from quotecheck.sources.groups import Group
-from quotecheck.sources.mentions import Scope
+from quotecheck.sources.leads import join_leads
+from quotecheck.sources.mention import Scope
 from quotecheck.sources.names import find_names, name_words_of
 from quotecheck.sources.reading import read_tokens
 from quotecheck.sources.salience import Salience, quoted_spans, weights_of
 from quotecheck.sources.specificity import specificity
+from quotecheck.sources.state import begin
 from quotecheck.sources.titles import collect_titles
 from quotecheck.sources.words import words_of
 
@@ -40,33 +42,42 @@ def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook
     cast = build_cast(names, reading, words, known)
     collect_titles(cast, reading, words)
     scope = Scope(reading, cast, words)
-    assigner = Assigner(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(attributions)))
-    assigner.publishers = find_publishers(scope)
+    state = begin(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(attributions)))
     for span, attribution in sorted(
         ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
     ):
         first, end = bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end)
         if first < end:
-            assigner.assign(attribution, first, end)
-    disclosed = disclose(scope, assigner.found, find_disclosures(scope))
+            assign(state, attribution, first, end)
+    join_leads(state)
+    disclosed = disclose(scope, state.found, find_disclosures(scope))
     rules = type_rules_of(rulebook)
     statements = sorted(each.statement for each in attributions)
-    people = {id(figure): describe_figure(scope, figure, statements) for figure in cast.figures if id(figure) in assigner.by_figure}
+    people = {
+        id(figure): describe_figure(scope, figure, statements)
+        for figure in cast.figures
+        if id(figure) in state.by_figure
+    }
     sources = [
-        _source(scope, group, disclosed.get(id(group)), rules, people.get(id(group.figure)))
-        for group in assigner.found
+        _source(scope, group, disclosed.get(id(group)), rules, people.get(id(group.figure))) for group in state.found
     ]
     return tuple(sorted(sources, key=lambda source: source.mentions[0]))
 
 
 def _source(
-    scope: Scope, group: Group, disclosure: Disclosure | None, rules: tuple[TypeRule, ...], person: Person | None
+    scope: Scope,
+    group: Group,
+    disclosure: Disclosure | None,
+    rules: tuple[TypeRule, ...],
+    person: Person | None,
 ) -> Source:
     basis = find_basis(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
     motive = find_motive(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
     type_ = _type(scope, group, disclosure, basis, rules)
     level, dimensions = specificity(scope, group, type_, basis=basis, has_role=_has_role(person))
-    name = group.name if type_ in (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT) else None
+    name = (
+        group.name if type_ in (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT) else None
+    )
     if name is None and type_ is SourceType.NAMED_ORGANIZATION:
         name = group.body_name
     return Source(
@@ -86,6 +97,7 @@ def _source(
         motive=motive,
         dimensions=dimensions,
         candidates=group.candidates,
+        via=find_chain(scope, group) if group.kind == kinds.ORGANIZATION else (),
     )
 
 
@@ -135,7 +147,8 @@ def _count(group: Group) -> int | None:
     if group.kind == kinds.PERSON and not group.is_plural:
         return 1
     return next((each.count for each in group.mentions if each.count and not each.is_part), None) or next(
-        (each.count for each in group.mentions if each.count), None)
+        (each.count for each in group.mentions if each.count), None
+    )
 
 
 def _mentions(scope: Scope, group: Group) -> tuple[Span, ...]:

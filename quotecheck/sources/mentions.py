@@ -1,313 +1,26 @@
-"""The noun phrase beside a cue, taken apart: head noun, name, determiner, number, owner, members."""
+"""The phrase beside a cue: one mention, or a list of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import pairwise
 
-from quotecheck.sources.cast import Cast
-from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, PLACE, Name
-from quotecheck.sources.reading import FINITE_TAGS, MARKS, NOUN_TAGS, PLURAL_TAGS, VERB_TAGS, Reading
-from quotecheck.sources.words import Words
+from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.reading import FINITE_TAGS, RELATIVE_TAGS
+from quotecheck.sources.single import read_single, trim
 
-COMMAS = frozenset({",", ";", ":", "(", "—", "–", "--", "-LRB-", "..."})
-RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 JOINERS = frozenset({"and", "or", "&"})
-QUANTITY_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "JJR", "PDT", "RB", "NN", "NNS", "PRP"})
-BEFORE_NOUN = frozenset({"NN", "NNP", "JJ", "DT", "POS", "PRP$"})
-HYPHENS = frozenset({"-", "–"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One reference to a source: tokens from ``first`` to before ``end``, and the whole phrase up to ``whole_end``."""
-
-    first: int
-    end: int
-    whole_end: int
-    form: str  # name, description, pronoun or nothing
-    head: int
-    noun: str = ""
-    noun_class: str = "unknown"
-    is_plural: bool = False
-    determiner: str = "none"  # definite, indefinite, another, possessive, none
-    name: Name | None = None
-    owners: tuple[Name, ...] = ()
-    owner_pronoun: int | None = None
-    count: int | None = None
-    is_part: bool = False  # "one of the officials"
-    members: tuple[Mention, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scope:
-    """All that it takes to read a phrase."""
-
-    reading: Reading
-    cast: Cast
-    words: Words
 
 
 def read_mention(scope: Scope, first: int, end: int) -> Mention | None:
     """The mention in the tokens from ``first`` to before ``end``; ``None`` where there is no noun and no pronoun."""
-    first, end = _trim(scope.reading, first, end)
+    first, end = trim(scope.reading, first, end)
     if first >= end:
         return None
     members = _members(scope, first, end)
     if len(members) > 1:
         return replace(members[0], end=members[-1].end, whole_end=end, members=tuple(members), is_plural=True)
-    return _single(scope, first, end)
-
-
-def _trim(reading: Reading, first: int, end: int) -> tuple[int, int]:
-    """Without marks, joiners, adverbs and prepositions before the phrase, and marks behind it."""
-    while first < end and (
-        not reading.words[first][0].isalnum() and reading.words[first][0] not in "$#@"
-        or reading.tags[first] in ("CC", "IN", "TO")
-        or (reading.tags[first] == "RB" and first + 1 < end and reading.lower[first] not in ("no", "not"))
-        or (reading.tags[first] == "VBG" and reading.lower[first] in ("including", "according"))
-    ):
-        first += 1
-    while end > first and (reading.tags[end - 1] == "POS" or not reading.words[end - 1][-1].isalnum()
-                           and reading.words[end - 1][-1] not in ".%"):
-        end -= 1
-    return first, end
-
-
-def _single(scope: Scope, first: int, end: int) -> Mention | None:
-    reading, words = scope.reading, scope.words
-    if _is_pronoun(scope, first, end):
-        return Mention(first, first + 1, end, "pronoun", first, noun=reading.lower[first],
-                       is_plural=_plural_pronoun(scope, first))
-    core = _core_end(scope, first, end)
-    name = _name_of(scope, first, core, end)
-    if name is not None:
-        return _named(scope, name, first, core, end)
-    return _described(scope, first, core, end)
-
-
-def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
-    reading, words = scope.reading, scope.words
-    word = reading.lower[first]
-    alone = end - first == 1 or reading.tags[first] in ("PRP", "WP", "WDT") or (
-        word in words.relative and reading.tags[first] != "DT" and word != "that")
-    return alone and (word in words.pronouns or word in words.relative or word in words.first_person
-                      or word in words.nobody)
-
-
-def _plural_pronoun(scope: Scope, i: int) -> bool:
-    pronoun = scope.words.pronouns.get(scope.reading.lower[i])
-    return pronoun is not None and pronoun.number == "plural"
-
-
-def _core_end(scope: Scope, first: int, end: int) -> int:
-    """Where the head of the phrase ends: before a comma, a preposition, a relative clause, a verb."""
-    reading = scope.reading
-    inside = {i: name.end for name in scope.cast.names_in(first, end) for i in range(name.first, name.end)}
-    i, seen = first, False
-    while i < end:
-        if i in inside:
-            i, seen = min(inside[i], end), True
-            continue
-        if _breaks(scope, i, end, seen=seen):
-            return i
-        seen = seen or reading.tags[i] in NOUN_TAGS or (reading.tags[i] in ("CD", "JJ") and reading.lower[first] == "the")
-        i += 1
-    return end
-
-
-def _breaks(scope: Scope, i: int, end: int, *, seen: bool) -> bool:
-    reading = scope.reading
-    tag, word = reading.tags[i], reading.words[i]
-    if tag in VERB_TAGS and reading.lower[i] in scope.words.class_of and reading.tags[i - 1] in BEFORE_NOUN and i + 1 < end:
-        return False
-    if word in COMMAS or tag in RELATIVE_TAGS or reading.lower[i] == "that" and seen:
-        return True
-    if tag in ("IN", "TO") and reading.lower[i] not in ("per",):
-        return not _hyphenated(reading, i, end)
-    if not seen:
-        return False
-    if tag in FINITE_TAGS:
-        return True
-    following = reading.tags[i + 1] if i + 1 < end else ""
-    if tag in VERB_TAGS or tag in ("RB", "PRP"):
-        return following not in NOUN_TAGS and following != "HYPH"
-    return tag == "JJ" and following in ("IN", "TO", "") and reading.tags[i - 1] in NOUN_TAGS
-
-
-def _hyphenated(reading: Reading, i: int, end: int) -> bool:
-    return i + 1 < end and reading.words[i + 1] in HYPHENS or i > 0 and reading.words[i - 1] in HYPHENS
-
-
-def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
-    """The name that the phrase is about: the last word of its head, or a person set beside it."""
-    names = scope.cast.names_in(first, end)
-    ending = [name for name in names if name.first < core <= name.end + _extra(scope.reading, name.end, core)]
-    if ending:
-        return ending[-1]
-    last = core - 1
-    head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first else "unknown"
-    if last < first or scope.reading.tags[last] in PLURAL_TAGS or head_class in ("document", "thing", "poll", "crowd"):
-        return None
-    return next((name for name in names if name.label == PERSON and name.first >= core and _is_beside(scope, name, end)), None)
-
-
-def _extra(reading: Reading, at: int, core: int) -> int:
-    """Tokens behind a name that still belong to it: the possessive, a party, a suffix."""
-    n = 0
-    while at + n < core and (reading.tags[at + n] in ("POS", "CD") or not reading.words[at + n][0].isalnum()
-                             or reading.words[at + n] in ("II", "III", "IV", "Jr.", "Jr", "Sr.")):
-        n += 1
-    return n
-
-
-def _is_beside(scope: Scope, name: Name, end: int) -> bool:
-    """Whether a personal name stands in apposition: after a comma, and followed by one or by nothing."""
-    reading = scope.reading
-    at = name.first - 1
-    while at > 0 and name.first - at < 8 and (
-        reading.words[at] in scope.words.honorifics or reading.tags[at] in NOUN_TAGS or reading.tags[at] in ("JJ", "POS")
-    ):
-        at -= 1
-    if reading.words[at] not in COMMAS:
-        return False
-    return name.end >= end or reading.words[name.end] in COMMAS or reading.tags[name.end] in RELATIVE_TAGS
-
-
-def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention | None:
-    reading, words = scope.reading, scope.words
-    lemma = reading.lemmas[name.end - 1]
-    noun_class = words.noun_class(lemma) if name.label == OTHER or lemma in words.titled else "unknown"
-    if _is_people_word(scope, name):
-        return _described(scope, first, max(core, name.end), end)
-    plural = reading.tags[name.end - 1] == "NNPS" and name.label != ORGANIZATION
-    return Mention(first, max(core, name.end), end, "name", name.end - 1, noun=lemma, noun_class=noun_class,
-                   is_plural=plural, determiner="definite", name=name)
-
-
-def _is_people_word(scope: Scope, name: Name) -> bool:
-    """Whether a capitalized word is a noun for people, as "Republicans" is."""
-    lemma = scope.reading.lemmas[name.end - 1]
-    singular = lemma if lemma in scope.words.class_of else lemma.removesuffix("s")
-    return name.label != PERSON and scope.words.class_of.get(singular) in ("people", "expert", "inside", "crowd", "confidential",
-                                                                         "spokesperson")
-
-
-def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
-    reading, words = scope.reading, scope.words
-    if core <= first:
-        return None
-    part = _part_of(scope, first, core, end)
-    if part is not None:
-        return part
-    head = _head(reading, first, core)
-    if reading.tags[head] in VERB_TAGS and reading.lower[head] not in words.class_of:
-        return None
-    noun = _noun(reading, words, head)
-    stop = _identified_end(reading, core, end)
-    names = scope.cast.names_in(first, stop)
-    return Mention(
-        first, stop, end, "description", head, noun=noun, noun_class=words.noun_class(noun),
-        is_plural=_is_plural(reading, head, noun, words), determiner=_determiner(scope, first, head),
-        owners=tuple(n for n in names if n.first != head),
-        owner_pronoun=_owner_pronoun(reading, first, head),
-        count=_count(scope, first, head),
-    )
-
-
-def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
-    """What "some of the officials" or "a number of aides" is about."""
-    reading, words = scope.reading, scope.words
-    if core >= end - 1 or reading.lower[core] != "of":
-        return None
-    last = reading.lemmas[core - 1]
-    is_quantity = words.class_of.get(last) == "crowd" or last in words.counts or reading.tags[core - 1] in ("CD", "DT", "PDT")
-    if last in ("audience", "crowd", "family", "staff") or not is_quantity and last not in words.gatherings:
-        return None
-    inner = _single(scope, core + 1, end)
-    if inner is None or inner.form == "name" or not is_quantity and not (
-        inner.is_plural and words.kind_of(inner.noun) == "group"
-    ):
-        return None
-    count = words.counts.get(last) or _number(reading.words[core - 1]) if last != "dozen" or core - first == 1 else None
-    is_one = last in ("one", "another")
-    return replace(inner, first=first, count=count, is_part=True, is_plural=not is_one,
-                   determiner="another" if last == "another" else inner.determiner)
-
-
-def _head(reading: Reading, first: int, core: int) -> int:
-    head = core - 1
-    while head > first and reading.tags[head] not in NOUN_TAGS and reading.tags[head] not in ("CD", "DT", "JJ", "JJS", "JJR"):
-        if reading.tags[head] in VERB_TAGS and reading.tags[head - 1] in BEFORE_NOUN:
-            break
-        head -= 1
-    return head
-
-
-def _noun(reading: Reading, words: Words, head: int) -> str:
-    lemma, word = reading.lemmas[head], reading.lower[head]
-    for form in (lemma, word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
-        if form in words.class_of:
-            return form
-    return lemma
-
-
-def _is_plural(reading: Reading, head: int, noun: str, words: Words) -> bool:
-    word = reading.lower[head]
-    if word in words.plurals or word in ("percent", "both"):
-        return True
-    if words.counts.get(reading.lower[head - 1 if head else head]) == 1:
-        return False
-    kind = words.class_of.get(noun)
-    if kind is not None and kind != "crowd":
-        return word != noun and word.endswith("s") or word.endswith("men")
-    if reading.tags[head] in PLURAL_TAGS or reading.tags[head] in ("CD", "DT", "JJ") and word not in ("one", "another"):
-        return True
-    return kind == "crowd" and noun not in ("one", "another")
-
-
-def _determiner(scope: Scope, first: int, head: int) -> str:
-    reading, words = scope.reading, scope.words
-    for i in range(first, head + 1):
-        word = reading.lower[i]
-        if word in words.another:
-            return "another"
-        if word in words.definite and (reading.tags[i] in ("DT", "PDT", "IN", "WDT") or word == "the"):
-            if i + 1 <= head and reading.lower[i + 1] in words.another:
-                return "another"
-            return "definite"
-        if reading.tags[i] in ("PRP$", "POS"):
-            return "possessive"
-        if word in words.indefinite or word in words.counts or reading.tags[i] == "CD":
-            return "another" if word == "other" else "indefinite"
-    return "none"
-
-
-def _owner_pronoun(reading: Reading, first: int, head: int) -> int | None:
-    return next((i for i in range(first, head) if reading.tags[i] == "PRP$"), None)
-
-
-def _count(scope: Scope, first: int, head: int) -> int | None:
-    reading = scope.reading
-    for i in range(first, head + 1):
-        number = scope.words.counts.get(reading.lower[i]) or _number(reading.words[i])
-        vague = i and reading.lower[i - 1] in ("than", "least", "about", "nearly", "over", "half", "half-a", "roughly", "-")
-        if number and not vague and (i + 1 > head or reading.lower[i + 1] not in ("percent", "%", "-", "in")):
-            return number if reading.lower[i] != "another" else 1
-    return None
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isascii() and word.isdigit() and 0 < len(word) < 4 else None
-
-
-def _identified_end(reading: Reading, core: int, end: int) -> int:
-    """The end of what identifies: prepositional and participial phrases, up to a comma or a clause."""
-    i = core
-    while i < end and reading.words[i] not in COMMAS and reading.tags[i] not in RELATIVE_TAGS and not (
-        reading.lower[i] == "that"
-    ):
-        i += 1
-    return i
+    return read_single(scope, first, end)
 
 
 def _members(scope: Scope, first: int, end: int) -> list[Mention]:
@@ -323,16 +36,25 @@ def _members(scope: Scope, first: int, end: int) -> list[Mention]:
     if len(cuts) != 1:
         return []
     stop = next((i for i in range(cuts[0], end) if reading.tags[i] in RELATIVE_TAGS), end)
-    edges = [first, *(i for i in range(first, cuts[0]) if reading.words[i] == "," and i not in inside), cuts[0], stop]
-    pieces = [(_trim(reading, a + (n > 0), b)) for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False))]
-    found = [_single(scope, a, b) for a, b in pieces if a < b]
+    edges = [
+        first,
+        *(i for i in range(first, cuts[0]) if reading.words[i] == "," and i not in inside),
+        cuts[0],
+        stop,
+    ]
+    pieces = [(trim(reading, a + (n > 0), b)) for n, (a, b) in enumerate(pairwise(edges))]
+    found = [read_single(scope, a, b) for a, b in pieces if a < b]
     return [each for each in found if each] if _is_list(scope, found) else []
 
 
 def _is_list(scope: Scope, found: list[Mention | None]) -> bool:
     """Whether every part can stand alone, and the last one is no more than the rest of a title."""
     parts = [part for part in found if part is not None]
-    if len(parts) != len(found) or len(parts) < 2 or any(part.form == "pronoun" and part is not parts[0] for part in parts):
+    if (
+        len(parts) != len(found)
+        or len(parts) < 2
+        or any(part.form == "pronoun" and part is not parts[0] for part in parts)
+    ):
         return False
     reading = scope.reading
     first, last = parts[0], parts[-1]
@@ -343,8 +65,11 @@ def _is_list(scope: Scope, found: list[Mention | None]) -> bool:
         return True
     if first.form == "description" and last.form == "name" and first.owners and first.owners[-1].first > first.head:
         return False
-    if first.form == "description" and not first.is_plural and last.determiner in ("none", "definite") and (
-        reading.lower[last.first] not in ("the", "a", "an")
+    if (
+        first.form == "description"
+        and not first.is_plural
+        and last.determiner in ("none", "definite")
+        and (reading.lower[last.first] not in ("the", "a", "an"))
     ):
         return False
-    return first.form == "name" or first.determiner != "none" and last.determiner != "none"
+    return first.form == "name" or (first.determiner != "none" and last.determiner != "none")

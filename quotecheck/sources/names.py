@@ -78,12 +78,12 @@ class Overlooked:
 
 
 def _joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Name]:
-    """"Committee" and "Fair Harbors" in "Committee for Fair Harbors" are one name."""
+    """ "Committee" and "Fair Harbors" in "Committee for Fair Harbors" are one name."""
     found: list[Name] = []
     for name in names:
         last = found[-1] if found else None
         if last is not None and last.words[-1].lower() in known.bodies and _is_bridge(reading, last.end, name.first):
-            found[-1] = Name(last.first, name.end, tuple(reading.words[last.first : name.end]), ORGANIZATION)
+            found[-1] = Name(last.first, name.end, tuple(reading.said(last.first, name.end).split()), ORGANIZATION)
         else:
             found.append(name)
     return found
@@ -91,8 +91,11 @@ def _joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[N
 
 def _is_bridge(reading: Reading, first: int, end: int) -> bool:
     between = reading.lower[first:end]
-    return 0 < len(between) < 3 and between[0] in ("of", "for", "on", "to") and (
-        len(between) == 1 or between[1] in ("the", "a", "an"))
+    return (
+        0 < len(between) < 3
+        and between[0] in ("of", "for", "on", "to")
+        and (len(between) == 1 or between[1] in ("the", "a", "an"))
+    )
 
 
 def _recognized(parse: Parse, reading: Reading, known: NameWords) -> Iterator[Name]:
@@ -102,7 +105,7 @@ def _recognized(parse: Parse, reading: Reading, known: NameWords) -> Iterator[Na
         if inside:
             first, end = inside[0], inside[-1] + 1
             label = known.label_of.get(entity.label_, OTHER)
-            yield Name(first, end, tuple(reading.words[first:end]), label)
+            yield Name(first, end, tuple(reading.said(first, end).split()), label)
 
 
 def _overlooked(reading: Reading, words: Words, known: NameWords, help_: Overlooked) -> Iterator[Name]:
@@ -120,32 +123,50 @@ def _overlooked(reading: Reading, words: Words, known: NameWords, help_: Overloo
             i += 1
             continue
         end = i + 1
-        while end < n and end not in help_.covered and _may_be_name(reading, end, words) and (
-            reading.sentences[end] == reading.sentences[i]
+        while (
+            end < n
+            and end not in help_.covered
+            and _may_be_name(reading, end, words)
+            and (reading.sentences[end] == reading.sentences[i])
         ):
             end += 1
-        yield Name(i, end, tuple(reading.words[i:end]), _guess(reading.words[i:end], words, known))
+        yield Name(i, end, tuple(reading.said(i, end).split()), _guess(reading.words[i:end], words, known))
         i = end
 
 
 def _may_be_name(reading: Reading, i: int, words: Words) -> bool:
     word = reading.words[i]
-    if word[0] == "@" and len(word) > 1 or _is_camel(word):
+    if (word[0] == "@" and len(word) > 1) or _is_camel(word):
         return True
-    return reading.tags[i] in NAME_TAGS and word[0].isupper() and words.noun_class(reading.lemmas[i]) == "unknown" and (
-        word not in words.honorifics and reading.lower[i] not in words.dimension_of and reading.lower[i] not in words.no_title)
+    return (
+        reading.tags[i] in NAME_TAGS
+        and word[0].isupper()
+        and words.noun_class(reading.lemmas[i]) == "unknown"
+        and (
+            word not in words.honorifics
+            and reading.lower[i] not in words.dimension_of
+            and reading.lower[i] not in words.no_title
+        )
+    )
 
 
 def _is_camel(word: str) -> bool:
     """Whether a word is written as "NorvikNow" is."""
-    return len(word) > 4 and word.isalpha() and word[0].isupper() and not word.isupper() and (
-        sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "De", "Le", "O")))
+    return (
+        len(word) > 4
+        and word.isalpha()
+        and word[0].isupper()
+        and not word.isupper()
+        and (sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "De", "Le", "O")))
+    )
 
 
 def _guess(parts: Sequence[str], words: Words, known: NameWords) -> str:
     if parts[0][0] == "@":
         return PERSON
-    if any(part.lower() in known.bodies or _is_camel(part) for part in parts) or (len(parts) == 1 and parts[0].isupper() and len(parts[0]) < 6):
+    if any(part.lower() in known.bodies or _is_camel(part) for part in parts) or (
+        len(parts) == 1 and parts[0].isupper() and len(parts[0]) < 6
+    ):
         return ORGANIZATION
     return PERSON if len(parts) > 1 and parts[0] in words.sex_of_name else UNKNOWN
 
@@ -153,8 +174,10 @@ def _guess(parts: Sequence[str], words: Words, known: NameWords) -> str:
 def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
     """Without an honorific before it and the mark of the possessive behind it."""
     first, end = name.first, name.end
-    while end > first and (reading.tags[end - 1] == "POS" or not reading.words[end - 1][-1].isalnum() and
-                           reading.words[end - 1][-1] != "."):
+    while end > first and (
+        reading.tags[end - 1] == "POS"
+        or (not reading.words[end - 1][-1].isalnum() and reading.words[end - 1][-1] != ".")
+    ):
         end -= 1
     if name.label == PERSON:
         while first < end - 1 and (reading.words[first] in words.honorifics or reading.lower[first] == "the"):
@@ -165,7 +188,7 @@ def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
         first += 1
     if first >= end or not any(word[0].isupper() or word[0] == "@" for word in reading.words[first:end]):
         return None
-    return replace(name, first=first, end=end, words=tuple(reading.words[first:end]))
+    return replace(name, first=first, end=end, words=tuple(reading.said(first, end).split()))
 
 
 def _relabelled(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Iterator[Name]:
@@ -177,14 +200,15 @@ def _relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Na
     surnames = {key[-1].lower() for key, label in label_of.items() if label == PERSON and len(key) > 1}
     for name in names:
         label = label_of[name.words]
-        if name.words[-1].lower() in known.bodies and len(name.words) > 1 and label in (PERSON, PLACE):
+        if (
+            name.words[-1].lower() in known.bodies and len(name.words) > 1 and label in (PERSON, PLACE)
+        ) or name.text.lower() in known.bodies_by_place:
             label = ORGANIZATION
-        elif name.text.lower() in known.bodies_by_place:
-            label = ORGANIZATION
-        elif label != PERSON and len(name.words) == 1 and name.words[0].lower() in surnames:
-            label = PERSON
-        elif label != PERSON and name.first and reading.words[name.first - 1] in words.honorifics and (
-            len(name.words) < 3 and reading.words[name.first - 1].endswith(".")
+        elif (label != PERSON and len(name.words) == 1 and name.words[0].lower() in surnames) or (
+            label != PERSON
+            and name.first
+            and reading.words[name.first - 1] in words.honorifics
+            and (len(name.words) < 3 and reading.words[name.first - 1].endswith("."))
         ):
             label = PERSON
         yield replace(name, label=label)

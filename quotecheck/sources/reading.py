@@ -15,7 +15,9 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
-MARKS = frozenset("\"“”‘«»`")
+RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
+COMMAS = frozenset({",", ";", ":", "(", "—", "–", "--", "-LRB-", "..."})
+MARKS = frozenset('"“”‘«»`')
 
 
 @dataclass(frozen=True, slots=True, eq=False)

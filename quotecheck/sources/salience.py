@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quotecheck.records import AttributionKind, Attribution, Span
+from quotecheck.records import Attribution, AttributionKind, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.cast import Cast, Figure
 from quotecheck.sources.groups import Group
@@ -49,16 +49,16 @@ class Salience:
         for target, weight in self._figures(i, attribution):
             _keep(best, target, weight, fits)
         for nth, group in enumerate(reversed(recent[-4:])):
-            target: Target = group.figure or group
             weight = self.place(group.last, i) + self.weights["spoke_last"] / (1 + nth)
             if group.name is None:
                 weight += self.weights["unnamed"]
             if self.reading.sentences[i] - self.reading.sentences[group.last] <= FARTHEST:
-                _keep(best, target, weight, fits)
+                _keep(best, group.figure or group, weight, fits)
         return sorted(best.values(), key=lambda candidate: -candidate.weight)
 
     def _figures(self, i: int, attribution: Attribution) -> list[tuple[Target, float]]:
-        reading, found = self.reading, []
+        reading = self.reading
+        found: list[tuple[Target, float]] = []
         own = attribution.content
         for name in self.cast.names_before(i, MOST):
             if reading.sentences[i] - reading.sentences[name.first] > FARTHEST:
@@ -81,7 +81,7 @@ class Salience:
         weight = weights["sentence_back"] * (reading.sentences[i] - reading.sentences[j])
         if reading.paragraphs[i] == reading.paragraphs[j]:
             weight += weights["same_paragraph"]
-        if reading.subjects[j] or reading.subjects[reading.heads[j]] and reading.heads[j] > j - 4:
+        if reading.subjects[j] or (reading.subjects[reading.heads[j]] and reading.heads[j] > j - 4):
             weight += weights["subject"]
         return weight + weights["token_back"] * min(i - j, 100)
 

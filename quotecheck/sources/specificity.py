@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from quotecheck.records import SourceType
 from quotecheck.sources.groups import Group
-from quotecheck.sources.mentions import Mention, Scope
+from quotecheck.sources.mention import Mention, Scope
 
 BARE = frozenset({"confidential", "crowd", "unknown"})
 PRAISE = "quality"
 
 
-def specificity(scope: Scope, group: Group, type_: SourceType, *, basis: str | None, has_role: bool) -> tuple[int | None, tuple[str, ...]]:
+def specificity(
+    scope: Scope, group: Group, type_: SourceType, *, basis: str | None, has_role: bool
+) -> tuple[int | None, tuple[str, ...]]:
     """The level and its dimensions; ``None`` for a document, which no ladder describes."""
     if type_ is SourceType.DOCUMENT:
         return None, ()
@@ -20,7 +22,9 @@ def specificity(scope: Scope, group: Group, type_: SourceType, *, basis: str | N
         return (8, ("role",)) if has_role else (7, ())
     if type_ is SourceType.NAMED_ORGANIZATION:
         return 6, ("organization",)
-    dimensions = tuple(dict.fromkeys(each for mention in group.descriptions for each in _dimensions(scope, group, mention)))
+    dimensions = tuple(
+        dict.fromkeys(each for mention in group.descriptions for each in _dimensions(scope, group, mention))
+    )
     solid = [each for each in dimensions if each != PRAISE]
     if basis:
         return (5 if len(solid) > 1 else 3), (*solid, "basis")

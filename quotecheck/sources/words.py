@@ -44,6 +44,7 @@ class Words:
     respondents: frozenset[str]
     guarded: frozenset[str]
     papers: frozenset[str]
+    anybody: frozenset[str]
     sex_of_noun: Mapping[str, str]
     sex_of_name: Mapping[str, str]
     honorifics: frozenset[str]
@@ -109,6 +110,7 @@ def words_of(rulebook: Rulebook) -> Words:
         respondents=_set(nouns, "respondents"),
         guarded=_set(nouns, "guarded"),
         papers=_set(nouns, "papers"),
+        anybody=_set(nouns, "anybody"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},
         sex_of_name={w: str(e.fields["sex"]) for w, e in rulebook.lexicon("source-given-names").items()},
         honorifics=frozenset(honorifics),

@@ -1,0 +1,52 @@
+"""Documents as sources: which one, what it is called, who issued it."""
+
+from __future__ import annotations
+
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mention import Mention
+from quotecheck.sources.state import State
+
+RECENT = 6  # groups
+
+
+def find_document(state: State, mention: Mention) -> Group:
+    """The document that ``mention`` comes back to, or a new one."""
+    known = state.by_noun.get(mention.noun)
+    known = known if known is not None and known.kind == kinds.DOCUMENT else None
+    if known is not None and _is_same(state, mention, known):
+        known.name = known.name or _name(state, mention)
+        return known
+    body = next((state.scope.cast.figure_of.get(name) for name in mention.owners), None)
+    if body is None and mention.determiner == "definite":
+        last = _last_paper(state)
+        if known is None and mention.noun in state.scope.words.papers and last is not None:
+            return last
+        body = state.publishers.get(mention.noun)
+    return Group(kinds.DOCUMENT, name=_name(state, mention), body=body, body_name=body.name if body else None)
+
+
+def _is_same(state: State, mention: Mention, known: Group) -> bool:
+    """Whether a noun comes back: "the poll", or the full description behind a headline's bare "Poll"."""
+    first = known.mentions[0]
+    if known.name is None and mention.owners and not first.owners:
+        return True
+    return mention.determiner in ("definite", "none") and state.have_one_owner(mention, first)
+
+
+def _last_paper(state: State) -> Group | None:
+    papers = state.scope.words.papers
+    recent = reversed(state.recent[-RECENT:])
+    return next((group for group in recent if group.kind == kinds.DOCUMENT and group.nouns & papers), None)
+
+
+def _name(state: State, mention: Mention) -> str | None:
+    """Its title; a poll is named by whoever conducted it."""
+    if mention.name is not None:
+        return mention.name.text
+    if mention.noun_class != "poll" or not mention.owners:
+        return None
+    first = mention.owners[0]
+    if first.first < mention.head:
+        return state.scope.reading.said(first.first, mention.head + 1)
+    return first.text

@@ -1,0 +1,150 @@
+"""People who are described, not named: back to a name, back to somebody unnamed, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.records import Attribution
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.bodies import find_body, named_like
+from quotecheck.sources.cast import Figure
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mention import Mention
+from quotecheck.sources.mentions import read_mention
+from quotecheck.sources.names import PERSON
+from quotecheck.sources.reading import NOUN_TAGS
+from quotecheck.sources.salience import Target
+from quotecheck.sources.state import State
+from quotecheck.sources.titled import agreeing
+
+PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in"})
+POINTERS = frozenset({"both", "the", "these", "those"})
+RECENT, MOST_RECENT = 12, 4  # groups
+
+
+def find_people(state: State, mention: Mention, attribution: Attribution) -> Sequence[Group]:
+    """The groups that a description of people is about: several for "both men"."""
+    both = _both(state, mention)
+    if both:
+        return both
+    if mention.determiner in ("definite", "none", "possessive") and not mention.is_plural and not mention.is_part:
+        figure = _named(state, mention, attribution)
+        if figure is not None:
+            return [state.of_figure(figure)]
+    return [_known(state, mention) or _new(state, mention, attribution)]
+
+
+def _both(state: State, mention: Mention) -> Sequence[Group]:
+    """The two named persons who spoke last."""
+    if mention.count != 2 or mention.noun_class != "people":
+        return []
+    if state.scope.reading.lower[mention.first] not in POINTERS:
+        return []
+    sex = state.scope.words.sex_of_noun.get(mention.noun)
+    seen: list[Group] = []
+    for group in reversed(state.recent[-RECENT:]):
+        is_person = group.figure is not None and group.kind == kinds.PERSON
+        if is_person and group not in seen and (sex is None or group.sex in (sex, None)):
+            seen.append(group)
+    return seen[1::-1] if len(seen) > 1 else []
+
+
+def _named(state: State, mention: Mention, attribution: Attribution) -> Figure | None:
+    """The named person who holds the office or bears the epithet."""
+    words, noun = state.scope.words, mention.noun
+    if mention.determiner == "none" and not state.scope.reading.words[mention.first][0].isupper():
+        return None
+    holders = holders_of(state, mention)
+    if holders:
+        found = _nearest(state, mention, attribution, holders)
+        if found is not None or noun not in state.by_noun:
+            return found or max(holders, key=lambda figure: len(figure.names))
+    if mention.determiner == "possessive" or noun not in words.epithets or noun in state.by_noun:
+        return None
+    return _nearest(state, mention, attribution, None)
+
+
+def holders_of(state: State, mention: Mention) -> list[Figure]:
+    """The named persons whose titles agree with a description."""
+    found: dict[int, Figure] = {}
+    for noun in state.scope.words.names_of_office(mention.noun):
+        found.update((id(figure), figure) for figure in state.holders.get(noun, ()))
+    return agreeing(state.scope, mention, list(found.values()))
+
+
+def _nearest(state: State, mention: Mention, attribution: Attribution, among: Sequence[Figure] | None) -> Figure | None:
+    """Who has most attention, among some or among all persons of the right sex."""
+    sex = state.scope.words.sex_of_noun.get(mention.noun)
+
+    def fits(target: Target) -> bool:
+        if not isinstance(target, Figure) or target.label != PERSON:
+            return False
+        return target in among if among is not None else sex is None or target.sex in (sex, None)
+
+    ranked = state.salience.rank(mention.first, state.recent, attribution, fits)
+    return ranked[0].target if ranked and isinstance(ranked[0].target, Figure) else None
+
+
+def _known(state: State, mention: Mention) -> Group | None:
+    """The unnamed source that the description comes back to."""
+    if mention.determiner == "another":
+        return None
+    known = state.by_noun.get(mention.noun)
+    if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
+        if mention.determiner == "definite" or mention.is_part:
+            return known
+        if mention.is_plural and known.is_plural and state.have_one_owner(mention, known.mentions[0]):
+            return known
+    if mention.determiner != "definite" or mention.is_plural or mention.noun not in state.scope.words.anybody:
+        return None
+    recent = reversed(state.recent[-MOST_RECENT:])
+    return next((group for group in recent if group.is_one_unnamed), None)
+
+
+def _new(state: State, mention: Mention, attribution: Attribution) -> Group:
+    """Somebody new; a spokesperson is the institution spoken for."""
+    is_authority = mention.noun_class == "authority"
+    kind = kinds.ORGANIZATION if is_authority else kinds.GROUP if mention.is_plural else kinds.PERSON
+    group = Group(kind, sex=state.scope.words.sex_of_noun.get(mention.noun))
+    if is_authority:
+        group.name = state.forces.get(mention.noun)
+    body = _body_of(state, mention, attribution)
+    if body is None:
+        return group
+    if mention.noun_class == "spokesperson" and body.kind == kinds.ORGANIZATION and body.name:
+        return body
+    group.body, group.body_name, group.is_owned = body.figure or body.body, body.name, body.figure is None
+    return group
+
+
+def _body_of(state: State, mention: Mention, attribution: Attribution) -> Group | None:
+    """The institution that somebody belongs to: "a campaign official", "an aide to Brandt"."""
+    scope = state.scope
+    before = _body_before(state, mention, attribution)
+    if before is not None:
+        return before
+    for name in mention.owners:
+        if figure := scope.cast.figure_of.get(name):
+            return state.of_figure(figure)
+    at = mention.head + 1
+    if at < mention.whole_end and scope.reading.lower[at] in PREPOSITIONS:
+        inner = read_mention(scope, at + 1, mention.whole_end)
+        if inner is not None and inner.form == "description" and inner.noun_class in ("organization", "media"):
+            return find_body(state, inner, attribution)
+    return None
+
+
+def _body_before(state: State, mention: Mention, attribution: Attribution) -> Group | None:
+    """A body that stands before the noun: "campaign officials", "district leaders"."""
+    reading, words = state.scope.reading, state.scope.words
+    for i in range(mention.head - 1, mention.first - 1, -1):
+        if reading.tags[i] not in NOUN_TAGS:
+            continue
+        if reading.lemmas[i] in words.owned:
+            inner = read_mention(state.scope, mention.first, i + 1)
+            if inner is not None and inner.form == "description":
+                return find_body(state, inner, attribution)
+        elif reading.tags[i] == "NN" and words.class_of.get(reading.lemmas[i]) == "organization" and not mention.owners:
+            figure = named_like(state, reading.lemmas[i], mention.first)
+            return state.of_figure(figure) if figure is not None else None
+    return None

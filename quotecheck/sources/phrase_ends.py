@@ -1,0 +1,111 @@
+"""Where the phrases beside a name begin and end, and what their head noun is."""
+
+from __future__ import annotations
+
+from quotecheck.sources.reading import COMMAS, FINITE_TAGS, MARKS, NOUN_TAGS, RELATIVE_TAGS, Reading
+from quotecheck.sources.words import Words
+
+PEOPLE = frozenset({"people", "expert", "inside", "spokesperson", "confidential"})
+LONGEST = 24  # tokens of an apposition
+
+
+def ends_apposition(at: int, reading: Reading) -> bool:
+    """Whether what ends before token ``at`` may stand in apposition to what follows."""
+    return (
+        at >= len(reading)
+        or reading.words[at] in COMMAS
+        or not reading.words[at][0].isalnum()
+        or (reading.tags[at] in FINITE_TAGS)
+    )
+
+
+def phrase_start(end: int, sentence: int, reading: Reading) -> int | None:
+    """The first token of the noun phrase with an article or possessive that ends before ``end``."""
+    for i in range(end - 1, max(0, end - LONGEST), -1):
+        if reading.sentences[i] != sentence or reading.words[i] in COMMAS or reading.words[i] in MARKS:
+            return None
+        if reading.tags[i] in ("DT", "PRP$") and (i == 0 or reading.tags[i - 1] != "IN"):
+            return i
+    return None
+
+
+def head_is_body(first: int, end: int, reading: Reading, words: Words) -> bool:
+    """Whether a phrase explains an institution: "a union that speaks for pilots"."""
+    core = first
+    while core < end and reading.tags[core] not in ("IN", "TO"):
+        core += 1
+    head = last_noun(first, core, reading)
+    return (
+        head is not None
+        and reading.tags[first] == "DT"
+        and words.class_of.get(reading.lemmas[head]) in ("organization", "media")
+    )
+
+
+def is_age(first: int, end: int, reading: Reading) -> bool:
+    """Whether a phrase is an age or a home."""
+    return (end - first <= 2 and reading.tags[first] == "CD") or (
+        reading.lower[first] in ("of", "from") and end - first < 5
+    )
+
+
+def phrase_end(first: int, stop: int, reading: Reading) -> int:
+    """Up to a comma, a clause or a verb."""
+    i = first
+    while i < stop and i - first < LONGEST:
+        if reading.words[i] in COMMAS or reading.words[i] in (")", "-RRB-", ".") or reading.words[i] in MARKS:
+            break
+        if reading.tags[i] in RELATIVE_TAGS or (reading.tags[i] in FINITE_TAGS and i > first):
+            break
+        i += 1
+    return i
+
+
+def clause_end(first: int, stop: int, reading: Reading) -> int:
+    """Up to the comma that ends a relative clause."""
+    i = first
+    while (
+        i < stop
+        and i - first < LONGEST
+        and reading.words[i] not in (",", ".", ";", "—", "–", ")")
+        and (reading.words[i] not in MARKS)
+    ):
+        i += 1
+    return i
+
+
+def head_is_person(first: int, end: int, reading: Reading, words: Words) -> bool:
+    """Whether a phrase is about a person: its head noun, before any preposition, is one."""
+    core = first
+    while core < end and reading.tags[core] not in ("IN", "TO"):
+        core += 1
+    head = last_noun(first, core, reading)
+    if head is None:
+        return False
+    lemma = reading.lemmas[head]
+    if lemma == "one" and core < end and reading.lower[core] == "of":
+        return True
+    if reading.tags[head] in ("NNS", "NNPS"):
+        return False
+    return words.noun_class(lemma) in PEOPLE or lemma.rstrip(".") in words.offices
+
+
+def last_noun(first: int, end: int, reading: Reading) -> int | None:
+    """The last noun, or "one", from ``first`` to before ``end``."""
+    return next(
+        (i for i in range(end - 1, first - 1, -1) if reading.tags[i] in NOUN_TAGS or reading.lower[i] == "one"),
+        None,
+    )
+
+
+def last_person_noun(first: int, end: int, reading: Reading, words: Words) -> int | None:
+    """The last noun for a person or office."""
+    for i in range(end - 1, first - 1, -1):
+        lemma = reading.lemmas[i]
+        if (
+            words.class_of.get(lemma) in PEOPLE
+            or lemma.rstrip(".") in words.offices
+            or (words.noun_class(lemma) in PEOPLE and (reading.tags[i] == "NN"))
+        ):
+            return i
+    return None

@@ -1,0 +1,138 @@
+"""Pronouns: whom "she" and "they" mean, and what "who" hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.records import Attribution
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.cast import Figure
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.mentions import read_mention
+from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, UNKNOWN, Name
+from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS
+from quotecheck.sources.salience import Candidate, Target
+from quotecheck.sources.state import State
+from quotecheck.sources.words import Pronoun
+
+FARTHEST = 70  # tokens back to a subject
+NEAREST = 12  # tokens back to a noun
+CLAUSES = frozenset({"acl:relcl", "relcl", "acl"})
+PERSONAL = frozenset({"who", "whom", "whose"})
+PHRASE_TAGS = NOUN_TAGS | {"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBN", "VBG", "PDT"}
+
+
+def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> Sequence[Group] | Mention:
+    """The group that the pronoun at token ``i`` means, none, one with candidates, or a phrase that is no source yet."""
+    ranked = state.salience.rank(i, state.recent, attribution, lambda target: _fits(target, pronoun))
+    phrase = _phrase_before(state.scope, i, pronoun)
+    if phrase is not None and (not ranked or state.salience.place(phrase.head, i) > ranked[0].weight):
+        return phrase
+    if pronoun.number == "plural":
+        ranked = [each for each in ranked if isinstance(each.target, Group) and each.target.is_plural] or ranked
+    if not ranked:
+        return []
+    if _is_open(ranked, state.salience.weights["open"]):
+        return [Group(kinds.PERSON, candidates=tuple(name_of(each.target) for each in ranked[:2]))]
+    return [state.of_target(ranked[0].target)]
+
+
+def name_of(target: Target) -> str:
+    """What a candidate is called."""
+    return target.name or "somebody without a name"
+
+
+def _is_open(ranked: Sequence[Candidate], margin: float) -> bool:
+    """Whether two who have a name are equally near."""
+    return (
+        len(ranked) > 1
+        and ranked[0].weight - ranked[1].weight < margin
+        and all(isinstance(each.target, Figure) for each in ranked[:2])
+    )
+
+
+def _fits(target: Target, pronoun: Pronoun) -> bool:
+    return _figure_fits(target, pronoun) if isinstance(target, Figure) else _group_fits(target, pronoun)
+
+
+def _figure_fits(figure: Figure, pronoun: Pronoun) -> bool:
+    if figure.label in (OTHER, UNKNOWN) or (pronoun.number == "plural" and figure.label != ORGANIZATION):
+        return False
+    kind = kinds.PERSON if figure.label == PERSON else kinds.ORGANIZATION
+    return kind in pronoun.kinds and (pronoun.sex is None or figure.sex in (pronoun.sex, None))
+
+
+def _group_fits(group: Group, pronoun: Pronoun) -> bool:
+    if group.kind not in pronoun.kinds or group.candidates:
+        return False
+    if pronoun.number == "plural":
+        return group.is_plural or group.kind == kinds.ORGANIZATION
+    if group.is_plural and group.kind != kinds.DOCUMENT:
+        return False
+    return pronoun.sex is None or group.sex in (pronoun.sex, None)
+
+
+def _phrase_before(scope: Scope, i: int, pronoun: Pronoun) -> Mention | None:
+    """The nearest subject that is no name and may be meant: "The pilots met. They said ..."."""
+    if not pronoun.kinds & {kinds.GROUP, kinds.DOCUMENT}:
+        return None
+    reading, words = scope.reading, scope.words
+    wanted = PLURAL_TAGS if pronoun.number == "plural" else NOUN_TAGS - PLURAL_TAGS
+    for j in range(i - 1, max(-1, i - FARTHEST), -1):
+        if reading.sentences[i] - reading.sentences[j] > 2:
+            return None
+        if reading.subjects[j] and reading.tags[j] in wanted and words.kind_of(reading.lemmas[j]) in pronoun.kinds:
+            phrase = read_mention(scope, start_of_phrase(reading.tags, j), j + 1)
+            if phrase is not None and phrase.form == "description" and not phrase.members:
+                return phrase
+    return None
+
+
+def antecedent(scope: Scope, i: int) -> Mention | None:
+    """The noun phrase that a relative pronoun hangs on: a name, or the noun that the tree or the order says."""
+    reading = scope.reading
+    j = i - 1
+    while j > 0 and (reading.words[j] in COMMAS or reading.tags[j] in ("CD", "CC", "-RRB-")):
+        j -= 1
+    noun = _noun_of_clause(scope, i)
+    if noun is None or noun < j - NEAREST:
+        noun = next((k for k in range(j, max(-1, j - NEAREST), -1) if reading.tags[k] in NOUN_TAGS), None)
+    for name in reversed(scope.cast.names_before(i, 3)):
+        is_wanted = name.label == PERSON or reading.lower[i] not in PERSONAL
+        if is_wanted and (name.end == j + 1 or (noun is not None and name.first <= noun < name.end)):
+            return read_mention(scope, name.first, name.end)
+    if noun is None:
+        return None
+    bearer = _described(scope, noun)
+    if bearer is not None:
+        return read_mention(scope, bearer.first, bearer.end)
+    return read_mention(scope, start_of_phrase(reading.tags, noun), i)
+
+
+def _noun_of_clause(scope: Scope, i: int) -> int | None:
+    """What the tree hangs the relative clause on."""
+    reading = scope.reading
+    verb = reading.heads[i]
+    for _ in range(3):
+        if reading.relations[verb] in CLAUSES and reading.heads[verb] < i:
+            return reading.heads[verb]
+        verb = reading.heads[verb]
+    return None
+
+
+def _described(scope: Scope, noun: int) -> Name | None:
+    """The name to which the description with this noun belongs."""
+    for name in reversed(scope.cast.names_before(noun, 3)):
+        figure = scope.cast.figure_of[name]
+        if figure.label == PERSON and any(first <= noun < end for first, end in (*figure.titles, *figure.relations)):
+            return name
+    return None
+
+
+def start_of_phrase(tags: Sequence[str], noun: int) -> int:
+    """The first token of the noun phrase that ends in the token ``noun``."""
+    i = noun
+    while i > 0 and noun - i < NEAREST and tags[i - 1] in PHRASE_TAGS:
+        i -= 1
+    return i

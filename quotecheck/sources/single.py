@@ -1,0 +1,283 @@
+"""A noun phrase taken apart: head noun, name, determiner, number, owners."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, Name
+from quotecheck.sources.noun_parts import count_of, determiner_of, is_plural, noun_of, number_of, owner_pronoun_of
+from quotecheck.sources.reading import COMMAS, FINITE_TAGS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
+
+BEFORE_NOUN = frozenset({"NN", "NNP", "JJ", "DT", "POS", "PRP$"})
+HYPHENS = frozenset({"-", "–"})
+
+
+def trim(reading: Reading, first: int, end: int) -> tuple[int, int]:
+    """Without marks, joiners, adverbs and prepositions before the phrase, and marks behind it."""
+    while first < end and (
+        (not reading.words[first][0].isalnum() and reading.words[first][0] not in "$#@")
+        or reading.tags[first] in ("CC", "IN", "TO")
+        or (reading.tags[first] == "RB" and first + 1 < end and reading.lower[first] not in ("no", "not"))
+        or (reading.tags[first] == "VBG" and reading.lower[first] in ("including", "according"))
+    ):
+        first += 1
+    while end > first and (
+        reading.tags[end - 1] == "POS"
+        or (not reading.words[end - 1][-1].isalnum() and reading.words[end - 1][-1] not in ".%")
+    ):
+        end -= 1
+    return first, end
+
+
+def read_single(scope: Scope, first: int, end: int) -> Mention | None:
+    """The mention in a phrase that is no list; ``None`` where there is no noun and no pronoun."""
+    reading = scope.reading
+    if _is_pronoun(scope, first, end):
+        return Mention(
+            first,
+            first + 1,
+            end,
+            "pronoun",
+            first,
+            noun=reading.lower[first],
+            is_plural=_plural_pronoun(scope, first),
+        )
+    core = _core_end(scope, first, end)
+    name = _name_of(scope, first, core, end)
+    if name is not None:
+        return _named(scope, name, first, core, end)
+    return _described(scope, first, core, end)
+
+
+def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
+    reading, words = scope.reading, scope.words
+    word = reading.lower[first]
+    alone = (
+        end - first == 1
+        or reading.tags[first] in ("PRP", "WP", "WDT")
+        or (word in words.relative and reading.tags[first] != "DT" and word != "that")
+    )
+    return alone and (
+        word in words.pronouns or word in words.relative or word in words.first_person or word in words.nobody
+    )
+
+
+def _plural_pronoun(scope: Scope, i: int) -> bool:
+    pronoun = scope.words.pronouns.get(scope.reading.lower[i])
+    return pronoun is not None and pronoun.number == "plural"
+
+
+def _core_end(scope: Scope, first: int, end: int) -> int:
+    """Where the head of the phrase ends: before a comma, a preposition, a relative clause, a verb."""
+    reading = scope.reading
+    inside = {i: name.end for name in scope.cast.names_in(first, end) for i in range(name.first, name.end)}
+    i, seen = first, False
+    while i < end:
+        if i in inside:
+            i, seen = min(inside[i], end), True
+            continue
+        if _breaks(scope, i, end, seen=seen):
+            return i
+        seen = (
+            seen or reading.tags[i] in NOUN_TAGS or (reading.tags[i] in ("CD", "JJ") and reading.lower[first] == "the")
+        )
+        i += 1
+    return end
+
+
+def _breaks(scope: Scope, i: int, end: int, *, seen: bool) -> bool:
+    reading = scope.reading
+    tag, word = reading.tags[i], reading.words[i]
+    if (
+        tag in VERB_TAGS
+        and reading.lower[i] in scope.words.class_of
+        and reading.tags[i - 1] in BEFORE_NOUN
+        and i + 1 < end
+    ):
+        return False
+    if word in COMMAS or tag in RELATIVE_TAGS or (reading.lower[i] == "that" and seen):
+        return True
+    if tag in ("IN", "TO") and reading.lower[i] not in ("per",):
+        return not _hyphenated(reading, i, end)
+    if not seen:
+        return False
+    if tag in FINITE_TAGS:
+        return True
+    following = reading.tags[i + 1] if i + 1 < end else ""
+    if tag in VERB_TAGS or tag in ("RB", "PRP"):
+        return following not in NOUN_TAGS and following != "HYPH"
+    return tag == "JJ" and following in ("IN", "TO", "") and reading.tags[i - 1] in NOUN_TAGS
+
+
+def _hyphenated(reading: Reading, i: int, end: int) -> bool:
+    return (i + 1 < end and reading.words[i + 1] in HYPHENS) or (i > 0 and reading.words[i - 1] in HYPHENS)
+
+
+def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
+    """The name that the phrase is about: the last word of its head, or a person set beside it."""
+    names = scope.cast.names_in(first, end)
+    ending = [name for name in names if name.first < core <= name.end + _extra(scope.reading, name.end, core)]
+    if ending:
+        return ending[-1]
+    last = core - 1
+    head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first else "unknown"
+    if last < first or scope.reading.tags[last] in PLURAL_TAGS or head_class in ("document", "thing", "poll", "crowd"):
+        return None
+    return next(
+        (name for name in names if name.label == PERSON and name.first >= core and _is_beside(scope, name, end)),
+        None,
+    )
+
+
+def _extra(reading: Reading, at: int, core: int) -> int:
+    """Tokens behind a name that still belong to it: the possessive, a party, a suffix."""
+    n = 0
+    while at + n < core and (
+        reading.tags[at + n] in ("POS", "CD")
+        or not reading.words[at + n][0].isalnum()
+        or reading.words[at + n] in ("II", "III", "IV", "Jr.", "Jr", "Sr.")
+    ):
+        n += 1
+    return n
+
+
+def _is_beside(scope: Scope, name: Name, end: int) -> bool:
+    """Whether a personal name stands in apposition: after a comma, and followed by one or by nothing."""
+    reading = scope.reading
+    at = name.first - 1
+    while (
+        at > 0
+        and name.first - at < 8
+        and (
+            reading.words[at] in scope.words.honorifics
+            or reading.tags[at] in NOUN_TAGS
+            or reading.tags[at] in ("JJ", "POS")
+        )
+    ):
+        at -= 1
+    if reading.words[at] not in COMMAS:
+        return False
+    return name.end >= end or reading.words[name.end] in COMMAS or reading.tags[name.end] in RELATIVE_TAGS
+
+
+def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention | None:
+    reading, words = scope.reading, scope.words
+    lemma = reading.lemmas[name.end - 1]
+    noun_class = words.noun_class(lemma) if name.label == OTHER or lemma in words.titled else "unknown"
+    if _is_people_word(scope, name):
+        return _described(scope, first, max(core, name.end), end)
+    plural = reading.tags[name.end - 1] == "NNPS" and name.label != ORGANIZATION
+    return Mention(
+        first,
+        max(core, name.end),
+        end,
+        "name",
+        name.end - 1,
+        noun=lemma,
+        noun_class=noun_class,
+        is_plural=plural,
+        determiner="definite",
+        name=name,
+    )
+
+
+def _is_people_word(scope: Scope, name: Name) -> bool:
+    """Whether a capitalized word is a noun for people, as "Republicans" is."""
+    lemma = scope.reading.lemmas[name.end - 1]
+    singular = lemma if lemma in scope.words.class_of else lemma.removesuffix("s")
+    return name.label != PERSON and scope.words.class_of.get(singular) in (
+        "people",
+        "expert",
+        "inside",
+        "crowd",
+        "confidential",
+        "spokesperson",
+    )
+
+
+def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
+    reading, words = scope.reading, scope.words
+    if core <= first:
+        return None
+    part = _part_of(scope, first, core, end)
+    if part is not None:
+        return part
+    head = _head(reading, first, core)
+    if reading.tags[head] in VERB_TAGS and reading.lower[head] not in words.class_of:
+        return None
+    noun = noun_of(reading, words, head)
+    stop = _identified_end(reading, core, end)
+    names = scope.cast.names_in(first, stop)
+    return Mention(
+        first,
+        stop,
+        end,
+        "description",
+        head,
+        noun=noun,
+        noun_class=words.noun_class(noun),
+        is_plural=is_plural(reading, head, noun, words),
+        determiner=determiner_of(scope, first, head),
+        owners=tuple(n for n in names if n.first != head),
+        owner_pronoun=owner_pronoun_of(reading, first, head),
+        count=count_of(scope, first, head),
+    )
+
+
+def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
+    """What "some of the officials" or "a number of aides" is about."""
+    reading, words = scope.reading, scope.words
+    if core >= end - 1 or reading.lower[core] != "of":
+        return None
+    last = reading.lemmas[core - 1]
+    is_quantity = (
+        words.class_of.get(last) == "crowd" or last in words.counts or reading.tags[core - 1] in ("CD", "DT", "PDT")
+    )
+    if last in ("audience", "crowd", "family", "staff") or (not is_quantity and last not in words.gatherings):
+        return None
+    inner = read_single(scope, core + 1, end)
+    if (
+        inner is None
+        or inner.form == "name"
+        or (not is_quantity and not (inner.is_plural and words.kind_of(inner.noun) == "group"))
+    ):
+        return None
+    count = (
+        words.counts.get(last) or number_of(reading.words[core - 1]) if last != "dozen" or core - first == 1 else None
+    )
+    is_one = last in ("one", "another")
+    return replace(
+        inner,
+        first=first,
+        count=count,
+        is_part=True,
+        is_plural=not is_one,
+        determiner="another" if last == "another" else inner.determiner,
+    )
+
+
+def _head(reading: Reading, first: int, core: int) -> int:
+    head = core - 1
+    while (
+        head > first
+        and reading.tags[head] not in NOUN_TAGS
+        and reading.tags[head] not in ("CD", "DT", "JJ", "JJS", "JJR")
+    ):
+        if reading.tags[head] in VERB_TAGS and reading.tags[head - 1] in BEFORE_NOUN:
+            break
+        head -= 1
+    return head
+
+
+def _identified_end(reading: Reading, core: int, end: int) -> int:
+    """The end of what identifies: prepositional and participial phrases, up to a comma or a clause."""
+    i = core
+    while (
+        i < end
+        and reading.words[i] not in COMMAS
+        and reading.tags[i] not in RELATIVE_TAGS
+        and reading.lower[i] != "that"
+    ):
+        i += 1
+    return i

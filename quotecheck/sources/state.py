@@ -1,0 +1,92 @@
+"""What has been found so far on the way through an article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.cast import Figure
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.names import ORGANIZATION, PERSON, UNKNOWN
+from quotecheck.sources.reading import NOUN_TAGS
+from quotecheck.sources.salience import Salience, Target
+
+PAPERS = frozenset({"document", "poll"})
+
+
+@dataclass(slots=True, eq=False)
+class State:
+    """Groups, and the ways to find one again."""
+
+    scope: Scope
+    salience: Salience
+    holders: Mapping[str, list[Figure]]  # noun of an office -> who holds it
+    publishers: Mapping[str, Figure]  # noun of a document -> who issued the first one
+    forces: Mapping[str, str]  # "police" -> "Norvik police"
+    found: list[Group] = field(default_factory=list)
+    recent: list[Group] = field(default_factory=list)  # in the order in which they spoke
+    by_figure: dict[int, Group] = field(default_factory=dict)
+    by_noun: dict[str, Group] = field(default_factory=dict)  # noun -> the group without a name last called so
+    by_place: dict[int, list[Group]] = field(default_factory=dict)  # head of a mention -> its groups
+    owned: dict[tuple[str, str], Group] = field(default_factory=dict)  # ("campaign", whose) -> it
+
+    def of_figure(self, figure: Figure) -> Group:
+        """The group of somebody with a name."""
+        group = self.by_figure.get(id(figure))
+        if group is None:
+            kind = kinds.PERSON if figure.label in (PERSON, UNKNOWN) else kinds.ORGANIZATION
+            group = Group(kind, figure=figure, name=figure.name, sex=figure.sex)
+            self.by_figure[id(figure)] = group
+        return group
+
+    def of_target(self, target: Target) -> Group:
+        """The group of whomever a pronoun means."""
+        return target if isinstance(target, Group) else self.of_figure(target)
+
+    def have_one_owner(self, one: Mention, other: Mention) -> bool:
+        """Whether both phrases name the same people and bodies, or one of them nobody."""
+        figure_of = self.scope.cast.figure_of
+        mine, theirs = ({id(figure_of[name]) for name in each.owners if name in figure_of} for each in (one, other))
+        return not mine or not theirs or bool(mine & theirs)
+
+
+def begin(scope: Scope, salience: Salience) -> State:
+    """The state before the first attribution."""
+    holders: dict[str, list[Figure]] = defaultdict(list)
+    for figure in scope.cast.figures:
+        if figure.label == PERSON:
+            for noun in sorted(figure.title_nouns):
+                holders[noun].append(figure)
+    return State(scope, salience, holders, _find_publishers(scope), _find_forces(scope))
+
+
+def _find_publishers(scope: Scope) -> dict[str, Figure]:
+    """The institution beside the first mention of a document: "a report by Harbor Watch", "a Harbor Watch report"."""
+    reading, words = scope.reading, scope.words
+    found: dict[str, Figure] = {}
+    for name in scope.cast.names:
+        if name.label != ORGANIZATION:
+            continue
+        nouns = [i for i in range(name.end, min(name.end + 3, len(reading))) if reading.tags[i] in NOUN_TAGS]
+        at = name.first - 1 - (name.first > 1 and reading.lower[name.first - 1] == "the")
+        if at > 0 and reading.lower[at] in ("by", "from", "of"):
+            nouns.append(at - 1)
+        for i in nouns:
+            if words.noun_class(reading.lemmas[i]) in PAPERS:
+                found.setdefault(reading.lemmas[i], scope.cast.figure_of[name])
+    return found
+
+
+def _find_forces(scope: Scope) -> dict[str, str]:
+    """Bodies that a place before them names, wherever the article does so."""
+    reading, words = scope.reading, scope.words
+    found: dict[str, str] = {}
+    for name in scope.cast.names:
+        if name.label != PERSON and name.end < len(reading):
+            noun = reading.lemmas[name.end]
+            if words.class_of.get(noun) == "authority":
+                found.setdefault(noun, reading.said(name.first, name.end + 1))
+    return found
