@@ -54,9 +54,7 @@ def span(text: str, words: str, nth: int = 0) -> Span:
     return Span(start, start + len(words))
 
 
-def document(
-    text: str, *, path: str = "<text>", title: str | None = None, byline: str | None = None
-) -> Document:
+def document(text: str, *, path: str = "<text>", title: str | None = None, byline: str | None = None) -> Document:
     """A document in which nothing was guessed."""
     return Document(path, "text", text, title, byline, find_paragraphs(text))
 
@@ -157,12 +155,8 @@ def ferry_audit() -> Audit:
         "the damage “worse than feared 😬.”",
         quotations=(feared,),
     )
-    thinks = attribution(
-        FERRY, "Mr. Quill", "believes", "the ferry will be back in spring", family=CueFamily.MENTAL
-    )
-    reports = attribution(
-        FERRY, "Lantern Weekly", "according to", "Mr. Quill believes that the ferry will be back"
-    )
+    thinks = attribution(FERRY, "Mr. Quill", "believes", "the ferry will be back in spring", family=CueFamily.MENTAL)
+    reports = attribution(FERRY, "Lantern Weekly", "according to", "Mr. Quill believes that the ferry will be back")
     quill = source("Tomas Quill", says, thinks, title="harbor master")
     official = source(
         "a city official",
@@ -172,9 +166,7 @@ def ferry_audit() -> Audit:
         affiliation="city",
     )
     weekly = source("Lantern Weekly", reports, type=SourceType.NAMED_ORGANIZATION)
-    article = document(
-        FERRY, path="news/ferry.txt", title="Ferry pier to close for a year", byline="Hanna Brisk"
-    )
+    article = document(FERRY, path="news/ferry.txt", title="Ferry pier to close for a year", byline="Hanna Brisk")
     return audit(
         article,
         (sinking, surprised, feared, today),

@@ -19,12 +19,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="quotecheck", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"quotecheck {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_report(
-        commands.add_parser("report", help="report the quotations, attributions and sources of articles")
-    )
-    _add_trace(
-        commands.add_parser("trace", help="show why an article's quotations are attributed as they are")
-    )
+    _add_report(commands.add_parser("report", help="report the quotations, attributions and sources of articles"))
+    _add_trace(commands.add_parser("trace", help="show why an article's quotations are attributed as they are"))
     return parser
 
 
@@ -40,9 +36,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes that read articles side by side; auto for one a processor (default: 1)",
     )
-    parser.add_argument(
-        "--width", type=_width, metavar="COLUMNS", help="width of the table (default: the terminal's)"
-    )
+    parser.add_argument("--width", type=_width, metavar="COLUMNS", help="width of the table (default: the terminal's)")
     parser.add_argument(
         "--stdin-filename", default="<stdin>", metavar="NAME", help="what the report calls standard input"
     )
@@ -56,9 +50,7 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--model", metavar="NAME_OR_PATH", help="another spaCy pipeline instead of the bundled one"
-    )
+    parser.add_argument("--model", metavar="NAME_OR_PATH", help="another spaCy pipeline instead of the bundled one")
     parser.add_argument(
         "--engine",
         choices=ENGINES,

@@ -11,7 +11,6 @@ from quotecheck.errors import InputError, QuotecheckError
 from quotecheck.records import Audit, Document, Failure
 from quotecheck.rulebook import Rulebook, load_rulebook
 
-
 ENGINES = HYBRID, RULES = "hybrid", "rules"
 
 

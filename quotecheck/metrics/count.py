@@ -63,9 +63,7 @@ def lead_of(document: Document) -> Span:
     """The text from its start, headline included, to the end of its first paragraph of prose."""
     for paragraph in document.paragraphs:
         line = paragraph.of(document.text).rstrip(FINAL_MARKS)
-        if not any(
-            head and line.endswith(head.rstrip(FINAL_MARKS)) for head in (document.title, document.byline)
-        ):
+        if not any(head and line.endswith(head.rstrip(FINAL_MARKS)) for head in (document.title, document.byline)):
             return Span(0, paragraph.end)
     return Span(0, len(document.text))
 
@@ -80,9 +78,7 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
 
 
 def _words_from(sources: Iterable[Source], quotations: list[Quotation]) -> int:
-    theirs = {
-        quotation.span for source in sources for each in source.attributions for quotation in each.quotations
-    }
+    theirs = {quotation.span for source in sources for each in source.attributions for quotation in each.quotations}
     return sum(quotation.words for quotation in quotations if quotation.span in theirs)
 
 

@@ -50,9 +50,7 @@ def number(audit: Audit) -> Ids:
         attributions=attributions,
         sources=sources,
         source_of={each: name for name, source in sources.items() for each in source.attributions},
-        attribution_of={
-            quoted.span: name for each, name in attributions.items() for quoted in each.quotations
-        },
+        attribution_of={quoted.span: name for each, name in attributions.items() for quoted in each.quotations},
     )
 
 

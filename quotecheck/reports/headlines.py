@@ -47,9 +47,7 @@ def _sources(metrics: Metrics, shares: Shares) -> str:
     if sources:
         parts.append(f"{metrics.named_sources:,} named")
     if anonymous:
-        parts.append(
-            f"{anonymous:,} anonymous, {metrics.anonymous_with_reason:,} of them with a stated reason"
-        )
+        parts.append(f"{anonymous:,} anonymous, {metrics.anonymous_with_reason:,} of them with a stated reason")
     if shares.top_source_share is not None and sources > 1 and metrics.documents == 1:
         parts.append(f"the most used makes {percent(shares.top_source_share)} of the statements")
     return "; ".join(parts)

@@ -98,11 +98,7 @@ def _particulars(source: Source) -> Iterator[str]:
         yield source.justification
     if source.type is SourceType.ANONYMOUS_SOURCE:
         withheld = "name withheld" if source.anonymity.signal is Signal.EXPLICIT else "name not given"
-        yield (
-            f"{withheld}: {source.anonymity.reason}"
-            if source.anonymity.reason
-            else f"{withheld}, no reason stated"
-        )
+        yield (f"{withheld}: {source.anonymity.reason}" if source.anonymity.reason else f"{withheld}, no reason stated")
 
 
 def _uncredited(audit: Audit, ids: Ids, lines: LineMap, width: int) -> Iterator[str]:

@@ -68,9 +68,7 @@ def test_full_disk_is_told_without_a_traceback(
 
     monkeypatch.setitem(entry.COMMANDS, "report", fill)
     assert main(["report", "a.txt"]) == ExitStatus.TROUBLE
-    assert (
-        capsys.readouterr().err == "quotecheck: the report could not be finished: No space left on device\n"
-    )
+    assert capsys.readouterr().err == "quotecheck: the report could not be finished: No space left on device\n"
 
 
 def test_reader_that_goes_away_is_no_traceback() -> None:

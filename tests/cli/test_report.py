@@ -90,18 +90,14 @@ def test_what_cannot_be_read_is_told_and_the_rest_reported(
     ids=["empty", "newline", "word", "mark", "latin-1", "unicode", "straight", "curly", "line"],
 )
 @pytest.mark.parametrize("form", ["table", "json"])
-def test_odd_article_is_no_trouble(
-    news: Path, data: bytes, form: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_odd_article_is_no_trouble(news: Path, data: bytes, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     (news / "odd.txt").write_bytes(data)
     assert main(["report", "news/odd.txt", "--format", form]) == ExitStatus.CLEAN
     assert capsys.readouterr().err == ""
 
 
 def test_other_language_gets_its_note(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (news / "fr.txt").write_text(
-        "Le port restera fermé pendant toute une année, dit la mairie. " * 5, "utf-8"
-    )
+    (news / "fr.txt").write_text("Le port restera fermé pendant toute une année, dit la mairie. " * 5, "utf-8")
     assert main(["report", "news/fr.txt"]) == ExitStatus.CLEAN
     assert "Note: This does not look like English" in capsys.readouterr().out
 

@@ -67,9 +67,7 @@ def test_naming_a_source_never_lowers_the_score(rulebook: Rulebook) -> None:
     weights = read_weights(rulebook)
     scores = [
         derive_shares(
-            Metrics(
-                statements_by_type=Counter({NAMED: named, ANONYMOUS: 10 - named}), top_source_statements=2
-            ),
+            Metrics(statements_by_type=Counter({NAMED: named, ANONYMOUS: 10 - named}), top_source_statements=2),
             weights,
         ).transparency_score
         for named in range(11)

@@ -23,9 +23,7 @@ from tests.builders import (
 def test_article_without_words_has_empty_lists() -> None:
     fields = article_fields(empty_audit())
     assert fields["quotations"] == fields["attributions"] == fields["sources"] == fields["findings"] == []
-    assert fields["notes"] == [
-        {"code": "empty", "message": "There are no words in this text.", "start": 0, "end": 0}
-    ]
+    assert fields["notes"] == [{"code": "empty", "message": "There are no words in this text.", "start": 0, "end": 0}]
 
 
 def test_ids_follow_the_text_whatever_the_order_of_the_records() -> None:
