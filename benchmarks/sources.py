@@ -138,10 +138,15 @@ def kind_of(sources: list[Json]) -> tuple[str, bool]:
     if not sources:
         return "other", False
     kinds = {source.get("kind") or KINDS[source["type"]] for source in sources}
-    named = all(source["name"] or source.get("candidates") for source in sources)
+    named = all((source["name"] and not _is_voice(source)) or source.get("candidates") for source in sources)
     if len(sources) == 1:
         return kinds.pop(), named
     return ("organization" if kinds == {"organization"} else "group"), named
+
+
+def _is_voice(source: Json) -> bool:
+    """Whether unnamed officials speak for the body that gives the source its name."""
+    return source["type"] == "named_organization" and source.get("kind") == "group"
 
 
 def is_same_name(gold: str, name: str | None) -> bool:

@@ -65,7 +65,7 @@ class Group:
     @property
     def has_named_body(self) -> bool:
         """Whether it belongs to an institution with a name, not to a person."""
-        return self.body_name is not None and (self.body is None or self.body.label != PERSON or self.is_owned)
+        return self.body is not None and (self.body.label != PERSON or self.is_owned)
 
     @property
     def last(self) -> int:

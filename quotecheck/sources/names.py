@@ -141,7 +141,7 @@ def _may_be_name(reading: Reading, i: int, words: Words) -> bool:
     return (
         reading.tags[i] in NAME_TAGS
         and word[0].isupper()
-        and words.noun_class(reading.lemmas[i]) == "unknown"
+        and reading.lemmas[i] not in words.class_of
         and (
             word not in words.honorifics
             and reading.lower[i] not in words.dimension_of

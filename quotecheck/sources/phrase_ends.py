@@ -76,6 +76,8 @@ def clause_end(first: int, stop: int, reading: Reading) -> int:
 
 def head_is_person(first: int, end: int, reading: Reading, words: Words) -> bool:
     """Whether a phrase is about a person: its head noun, before any preposition, is one."""
+    if first >= end or reading.tags[first] in FINITE_TAGS:
+        return False
     core = first
     while core < end and reading.tags[core] not in ("IN", "TO"):
         core += 1

@@ -10,6 +10,7 @@ from quotecheck.sources.noun_parts import count_of, determiner_of, is_plural, no
 from quotecheck.sources.reading import COMMAS, FINITE_TAGS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
 
 BEFORE_NOUN = frozenset({"NN", "NNP", "JJ", "DT", "POS", "PRP$"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -53,6 +54,8 @@ def read_single(scope: Scope, first: int, end: int) -> Mention | None:
 def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
     reading, words = scope.reading, scope.words
     word = reading.lower[first]
+    if word in POSSESSIVES and end - first > 1:
+        return False
     alone = (
         end - first == 1
         or reading.tags[first] in ("PRP", "WP", "WDT")
@@ -186,6 +189,8 @@ def _is_people_word(scope: Scope, name: Name) -> bool:
     """Whether a capitalized word is a noun for people, as "Republicans" is."""
     lemma = scope.reading.lemmas[name.end - 1]
     singular = lemma if lemma in scope.words.class_of else lemma.removesuffix("s")
+    if name.label == ORGANIZATION and len(name.words) > 1 and scope.reading.lower[name.first - 1] == "the":
+        return False
     return name.label != PERSON and scope.words.class_of.get(singular) in (
         "people",
         "expert",
@@ -243,9 +248,8 @@ def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
         or (not is_quantity and not (inner.is_plural and words.kind_of(inner.noun) == "group"))
     ):
         return None
-    count = (
-        words.counts.get(last) or number_of(reading.words[core - 1]) if last != "dozen" or core - first == 1 else None
-    )
+    is_exact = last != "dozen" or core - first == 1
+    count = (words.counts.get(last) or number_of(reading.words[core - 1])) if is_exact else None
     is_one = last in ("one", "another")
     return replace(
         inner,

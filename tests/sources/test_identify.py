@@ -1,0 +1,181 @@
+"""Who the sources are: coreference, ambiguity, anonymity, on texts tagged by hand."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotecheck.records import Signal, SourceKind, SourceType, Span
+from tests.builders import attribution
+from tests.sources.texts import parsed, said, sources_of
+
+PORT = (("Ilse Brandt", "PERSON"),)
+
+
+def test_no_attribution_no_source(rulebook):
+    assert sources_of("Ilse Brandt met a pilot.", (), rulebook, names=PORT) == ()
+
+
+def test_attribution_without_source_has_none(rulebook):
+    text = "It rained, it was said."
+    assert sources_of(text, (attribution(text, None, None, "It rained"),), rulebook) == ()
+
+
+def test_source_of_income_is_no_source(rulebook):
+    text = "A source of income said no."
+    assert sources_of(text, (said(text, "A source of income"),), rulebook) == ()
+
+
+def test_notion_is_no_source(rulebook):
+    text = "The idea said no."
+    assert sources_of(text, (said(text, "The idea"),), rulebook) == ()
+
+
+def test_surname_and_pronoun_lead_to_full_name(rulebook):
+    text = "Ilse Brandt said no. Brandt said more. She said it."
+    names = (*PORT, ("Brandt said"[:6], "PERSON"))
+    found = sources_of(
+        text, (said(text, "Ilse Brandt"), said(text, "Brandt", 1), said(text, "She")), rulebook, names=names[:1]
+    )
+    assert [each.name for each in found] == ["Ilse Brandt"]
+    assert len(found[0].attributions) == 3
+
+
+def test_two_people_of_one_surname_stay_two(rulebook):
+    text = "Ilse Brandt said no. Karl Brandt said more."
+    names = (*PORT, ("Karl Brandt", "PERSON"))
+    found = sources_of(text, (said(text, "Ilse Brandt"), said(text, "Karl Brandt")), rulebook, names=names)
+    assert [each.name for each in found] == ["Ilse Brandt", "Karl Brandt"]
+
+
+def test_surname_of_two_who_came_together_is_left_open(rulebook):
+    text = "Ilse Brandt met Karl Brandt. Brandt said no."
+    names = (*PORT, ("Karl Brandt", "PERSON"))
+    (found,) = sources_of(text, (said(text, "Brandt", 2),), rulebook, names=names)
+    assert found.name is None
+    assert set(found.candidates) == {"Ilse Brandt", "Karl Brandt"}
+
+
+def test_pronoun_keeps_to_the_sex(rulebook):
+    text = "Karl Moor met Ilse Brandt. He said no."
+    names = (*PORT, ("Karl Moor", "PERSON"))
+    (found,) = sources_of(text, (said(text, "He"),), rulebook, names=names)
+    assert found.name == "Karl Moor"
+
+
+def test_another_source_is_another_one(rulebook):
+    text = "A source said no. Another source said more. The source said it."
+    found = sources_of(text, (said(text, "A source"), said(text, "Another source"), said(text, "The source")), rulebook)
+    assert [len(each.attributions) for each in found] == [1, 2]
+    assert {each.type for each in found} == {SourceType.ANONYMOUS_SOURCE}
+
+
+def test_one_of_the_officials_belongs_to_the_two(rulebook):
+    text = "Two officials said no. One of the officials said more."
+    (found,) = sources_of(text, (said(text, "Two officials"), said(text, "One of the officials")), rulebook)
+    assert found.count == 2
+    assert len(found.attributions) == 2
+
+
+def test_both_people_of_a_list_get_the_attribution(rulebook):
+    text = "Ilse Brandt and Karl Moor said no."
+    names = (*PORT, ("Karl Moor", "PERSON"))
+    found = sources_of(text, (said(text, "Ilse Brandt and Karl Moor"),), rulebook, names=names)
+    assert [each.name for each in found] == ["Ilse Brandt", "Karl Moor"]
+    assert found[0].attributions == found[1].attributions
+
+
+def test_spokesperson_of_a_named_body_is_the_body(rulebook):
+    text = "A spokesman for Norvik Energy said no."
+    (found,) = sources_of(
+        text, (said(text, "A spokesman for Norvik Energy"),), rulebook, names=(("Norvik Energy", "ORG"),)
+    )
+    assert (found.type, found.name, found.specificity) == (SourceType.NAMED_ORGANIZATION, "Norvik Energy", 6)
+
+
+def test_heckler_is_merely_unnamed(rulebook):
+    text = "A heckler said no."
+    (found,) = sources_of(text, (said(text, "A heckler"),), rulebook)
+    assert found.type is SourceType.UNNAMED_PERSON
+    assert found.anonymity.signal is Signal.NONE
+
+
+def test_grant_of_anonymity_with_reason_is_explicit(rulebook):
+    text = "An official, who spoke on condition of anonymity because the talks are secret, said no."
+    (found,) = sources_of(text, (said(text, "An official"),), rulebook)
+    assert found.anonymity.signal is Signal.EXPLICIT
+    assert found.anonymity.reason == "because the talks are secret"
+
+
+def test_formula_as_reason_is_rote(rulebook):
+    text = "An official, who was not authorized to speak publicly, said no."
+    (found,) = sources_of(text, (said(text, "An official"),), rulebook)
+    assert found.anonymity.reason == "not authorized to speak publicly"
+    assert found.anonymity.is_rote
+
+
+def test_fear_of_dismissal_is_no_rote_reason(rulebook):
+    text = "An official, who asked not to be named for fear of losing her job, said no."
+    (found,) = sources_of(text, (said(text, "An official"),), rulebook)
+    assert found.anonymity.reason == "for fear of losing her job"
+    assert not found.anonymity.is_rote
+
+
+def test_grant_in_a_later_sentence_is_found(rulebook):
+    text = "An official said no. The official asked not to be named."
+    (found,) = sources_of(text, (said(text, "An official"),), rulebook)
+    assert found.anonymity.signal is Signal.EXPLICIT
+    assert found.anonymity.reason is None
+
+
+def test_knowledge_is_the_basis(rulebook):
+    text = "Two people familiar with the talks said no."
+    (found,) = sources_of(text, (said(text, "Two people familiar with the talks"),), rulebook)
+    assert found.basis == found.justification == "familiar with the talks"
+    assert found.type is SourceType.ANONYMOUS_SOURCE
+    assert "basis" in found.dimensions
+
+
+def test_title_given_elsewhere_is_found(rulebook):
+    text = "Brandt said no. Ilse Brandt, director of the port, met a pilot."
+    (found,) = sources_of(text, (said(text, "Brandt"),), rulebook, names=PORT)
+    assert (found.name, found.title) == ("Ilse Brandt", "director of the port")
+    assert found.specificity == 8
+
+
+def test_outlet_that_cites_others_keeps_the_chain(rulebook):
+    text = "Lantern Weekly reported a strike, citing two officials."
+    (found,) = sources_of(text, (said(text, "Lantern Weekly"),), rulebook, names=(("Lantern Weekly", "ORG"),))
+    assert found.via == ("two officials",)
+
+
+def test_audit_report_is_a_document(rulebook):
+    text = "A report by Harbor Watch found no."
+    (found,) = sources_of(text, (said(text, "A report by Harbor Watch"),), rulebook, names=(("Harbor Watch", "ORG"),))
+    assert (found.type, found.kind, found.affiliation) == (SourceType.DOCUMENT, SourceKind.DOCUMENT, "Harbor Watch")
+
+
+def test_ladder_of_descriptions(rulebook):
+    levels = []
+    for phrase in ("A source", "A reliable source", "A diplomatic source", "A senior diplomatic source"):
+        text = f"{phrase} said no."
+        levels.append(sources_of(text, (said(text, phrase),), rulebook)[0].specificity)
+    assert levels == [1, 2, 3, 4]
+
+
+@given(st.text(alphabet="Brandt said. Official,“”’ \n", max_size=80), st.integers(0, 79), st.integers(1, 30))
+def test_odd_prose_raises_nothing_and_mentions_lie_in_the_text(rulebook, text, start, length):
+    if not text[start : start + length].strip():
+        return
+    place = Span(start, min(len(text), start + length))
+    each = attribution(text, None, None, text.strip())
+    each = type(each)(each.kind, place, None, (place,), place, (), each.family, "test")
+    for source in sources_of(text, (each,), rulebook):
+        assert all(0 <= mention.start < mention.end <= len(text) for mention in source.mentions)
+
+
+def test_same_article_gives_the_same_sources(rulebook):
+    text = "Ilse Brandt said no. Two officials said more."
+    both = (said(text, "Ilse Brandt"), said(text, "Two officials"))
+    assert sources_of(text, both, rulebook, names=PORT) == sources_of(text, both, rulebook, names=PORT)
+    assert parsed(text, PORT).doc.text == text
