@@ -93,12 +93,13 @@ def quantize(full: Path, to: Path) -> None:
 
     graph = onnx.load(str(full)).graph
     heads = [n.name for n in graph.node if n.op_type in ("MatMul", "Gemm") and "/encoder/" not in n.name]
-    # Unsigned weights: signed ones saturate on processors without VNNI.
+    # Seven-bit weights: on processors without VNNI eight signed bits overflow the products' sums.
     quantize_dynamic(
         str(full),
         str(to),
-        weight_type=QuantType.QUInt8,
-        per_channel=False,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
         nodes_to_exclude=heads,
         op_types_to_quantize=["MatMul", "Gather"],
     )

@@ -53,14 +53,21 @@ def is_tree(heads: list[int]) -> bool:
 
 
 def spanning_tree(scores: Scores) -> list[int]:
-    """Heads of the best tree with one root (Chu and Liu, 1965; Edmonds, 1967); ``scores`` as in ``decode_heads``."""
+    """Heads of a tree with one root, the word that scores best as a root; ``scores`` as in ``decode_heads``.
+
+    The best tree under that root: greedy where that gives one, else by Chu and Liu (1965) and Edmonds (1967).
+    """
     size = len(scores)
     full = np.full((size + 1, size + 1), _NEVER, dtype=np.float64)
-    full[1:, :] = scores
+    root = int(scores[:, 0].argmax()) + 1
+    full[1:, 1:] = scores[:, 1:]
     np.fill_diagonal(full, _NEVER)
-    roots = full[1:, 0].copy()
-    full[1:, 0] = roots - 1e6  # one root: its price outweighs any gain
-    return [int(h) for h in _edmonds(full)[1:]]
+    full[root] = _NEVER
+    full[root, 0] = 0.0
+    heads: Places = full.argmax(axis=1)
+    if not is_tree(heads[1:].tolist()):
+        heads = _edmonds(full)
+    return [int(h) for h in heads[1:]]
 
 
 def _edmonds(scores: NDArray[np.float64]) -> Places:
