@@ -202,7 +202,9 @@ def _benchmark_name(source: Json) -> str:
     if source["type"] in ("anonymous_source", "unnamed_person"):
         return ""
     if source["type"] == "unnamed_group":
-        return str(source["description"])
+        return re.sub(
+            r"^(?:the|a|an|some|many|several|other)\s+", "", source["mentions"][0]["text"], flags=re.IGNORECASE
+        )
     return str(source["name"] or source["affiliation"] or "")
 
 

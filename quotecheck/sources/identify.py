@@ -47,6 +47,8 @@ def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook
         ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
     ):
         first, end = bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end)
+        while 0 < end < len(reading) and reading.words[end - 1] in words.honorifics and cast.names_in(end, end + 1):
+            end = cast.names_in(end, end + 1)[0].end
         if first < end:
             assign(state, attribution, first, end)
     join_leads(state)

@@ -35,7 +35,7 @@ def find_people(state: State, mention: Mention, attribution: Attribution) -> Seq
 
 
 def _both(state: State, mention: Mention) -> Sequence[Group]:
-    """The two named persons who spoke last."""
+    """The two named persons who spoke last, or were named last."""
     if mention.count != 2 or mention.noun_class != "people":
         return []
     if state.scope.reading.lower[mention.first] not in POINTERS:
@@ -46,6 +46,11 @@ def _both(state: State, mention: Mention) -> Sequence[Group]:
         is_person = group.figure is not None and group.kind == kinds.PERSON
         if is_person and group not in seen and (sex is None or group.sex in (sex, None)):
             seen.append(group)
+    for name in reversed(state.scope.cast.names_before(mention.first, RECENT)):
+        figure = state.scope.cast.figure_of[name]
+        if len(seen) < 2 and figure.label == PERSON and (sex is None or figure.sex in (sex, None)):
+            group = state.of_figure(figure)
+            seen.extend([group] if group not in seen else [])
     return seen[1::-1] if len(seen) > 1 else []
 
 

@@ -109,7 +109,7 @@ def _breaks(scope: Scope, i: int, end: int, *, seen: bool) -> bool:
         return True
     following = reading.tags[i + 1] if i + 1 < end else ""
     if tag in VERB_TAGS or tag in ("RB", "PRP"):
-        return following not in NOUN_TAGS and following != "HYPH"
+        return following not in ("NN", "NNS", "HYPH")
     return tag == "JJ" and following in ("IN", "TO", "") and reading.tags[i - 1] in NOUN_TAGS
 
 
