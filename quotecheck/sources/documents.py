@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
+from quotecheck.sources.names import ORGANIZATION, PLACE
 from quotecheck.sources.state import State
 
 RECENT = 6  # groups
@@ -17,12 +18,13 @@ def find_document(state: State, mention: Mention) -> Group:
     if known is not None and _is_same(state, mention, known):
         known.name = known.name or _name(state, mention)
         return known
-    body = next((state.scope.cast.figure_of.get(name) for name in mention.owners), None)
-    if body is None and mention.determiner == "definite":
+    owners = sorted(mention.owners, key=lambda name: name.label != ORGANIZATION)
+    body = next((state.scope.cast.figure_of.get(name) for name in owners), None)
+    if (body is None or body.label == PLACE) and mention.determiner == "definite":
         last = _last_paper(state)
         if known is None and mention.noun in state.scope.words.papers and last is not None:
             return last
-        body = state.publishers.get(mention.noun)
+        body = state.publishers.get(mention.noun, body)
     return Group(kinds.DOCUMENT, name=_name(state, mention), body=body, body_name=body.name if body else None)
 
 

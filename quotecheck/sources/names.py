@@ -78,15 +78,46 @@ class Overlooked:
 
 
 def _joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Name]:
-    """ "Committee" and "Fair Harbors" in "Committee for Fair Harbors" are one name."""
+    """Pieces of one name put together: "Committee" and "Fair Harbors", "Norvik" and "Energy Board"."""
     found: list[Name] = []
     for name in names:
+        whole = _stretched(name, reading, known)
         last = found[-1] if found else None
-        if last is not None and last.words[-1].lower() in known.bodies and _is_bridge(reading, last.end, name.first):
-            found[-1] = Name(last.first, name.end, tuple(reading.said(last.first, name.end).split()), ORGANIZATION)
+        if last is not None and whole.first < last.end:
+            continue
+        if last is not None and _belong_together(last, whole, reading, known):
+            words = tuple(reading.said(last.first, whole.end).split())
+            found[-1] = Name(last.first, whole.end, words, ORGANIZATION)
         else:
-            found.append(name)
+            found.append(whole)
     return found
+
+
+def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
+    """With the words of a body behind it: "Norvik" in "Norvik Harbor Council" is none of its own."""
+    end = name.end
+    while (
+        name.label in (ORGANIZATION, PLACE)
+        and end < len(reading)
+        and reading.tags[end] in NAME_TAGS
+        and reading.words[end][0].isupper()
+        and reading.lower[end] in known.bodies
+    ):
+        end += 1
+    if end == name.end:
+        return name
+    return Name(name.first, end, tuple(reading.said(name.first, end).split()), ORGANIZATION)
+
+
+def _belong_together(last: Name, name: Name, reading: Reading, known: NameWords) -> bool:
+    if last.words[-1].lower() in known.bodies and _is_bridge(reading, last.end, name.first):
+        return True
+    is_next = last.end == name.first and last.label in (ORGANIZATION, PLACE, UNKNOWN)
+    return (
+        is_next
+        and name.label in (ORGANIZATION, UNKNOWN)
+        and reading.sentences[last.first] == reading.sentences[name.first]
+    )
 
 
 def _is_bridge(reading: Reading, first: int, end: int) -> bool:
