@@ -52,6 +52,15 @@ class Cast:
         return self.names[max(0, at - limit) : at]
 
 
+@dataclass(frozen=True, slots=True)
+class Namings:
+    """How often and where figures are named in full."""
+
+    seen: dict[int, list[Name]]  # id of a figure -> its full names so far
+    totals: Counter[int]
+    alone: set[str]  # single words by which somebody is called
+
+
 def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Cast:
     """The figures behind ``names``."""
     figures: list[Figure] = []
@@ -71,7 +80,7 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
         elif name.label == PERSON:
             found = _bearers(name, full, figures, reading, words)
             if len(found) > 1:
-                found = _likeliest(found, seen, totals, reading, alone)
+                found = _likeliest(found, Namings(seen, totals, alone), reading)
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
@@ -185,14 +194,9 @@ def _bearers(
     return list(bearers)
 
 
-def _likeliest(
-    bearers: Sequence[Figure],
-    seen: dict[int, list[Name]],
-    totals: Counter[int],
-    reading: Reading,
-    alone: set[str],
-) -> list[Figure]:
+def _likeliest(bearers: Sequence[Figure], namings: Namings, reading: Reading) -> list[Figure]:
     """Of several with one surname the one that the article is about, else the one named last; all if it is open."""
+    seen, totals, alone = namings.seen, namings.totals, namings.alone
     known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)
     known = [figure for figure in known if figure.parts[0] not in alone] or known
     if len(known) == 1:
@@ -201,8 +205,8 @@ def _likeliest(
     if totals[id(ranked[0])] >= 2 * totals[id(ranked[1])]:
         return ranked[:1]
     by_place = sorted(known, key=lambda figure: -max((n.first for n in seen[id(figure)]), default=-1))
-    first, second = (seen[id(figure)][-1:] for figure in by_place[:2])
-    if first and second and reading.sentences[first[0].first] == reading.sentences[second[0].first]:
+    last, other = (seen[id(figure)][-1:] for figure in by_place[:2])
+    if last and other and reading.sentences[last[0].first] == reading.sentences[other[0].first]:
         return by_place
     return by_place[:1]
 
