@@ -70,11 +70,12 @@ def _named(state: State, mention: Mention, attribution: Attribution) -> Figure |
 
 
 def holders_of(state: State, mention: Mention) -> list[Figure]:
-    """The named persons whose titles agree with a description."""
+    """The named persons whose titles agree with a description; "Brandt's lawyer" is not Brandt."""
     found: dict[int, Figure] = {}
     for noun in state.scope.words.names_of_office(mention.noun):
         found.update((id(figure), figure) for figure in state.holders.get(noun, ()))
-    return agreeing(state.scope, mention, list(found.values()))
+    owners = {id(state.scope.cast.figure_of.get(name)) for name in mention.owners}
+    return agreeing(state.scope, mention, [figure for key, figure in found.items() if key not in owners])
 
 
 def _nearest(state: State, mention: Mention, attribution: Attribution, among: Sequence[Figure] | None) -> Figure | None:

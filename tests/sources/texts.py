@@ -21,7 +21,8 @@ TAGS = {
     "who": "WP", "which": "WDT", "and": "CC", "he": "PRP", "she": "PRP", "they": "PRP", "it": "PRP", "her": "PRP$",
     "his": "PRP$", "said": "VBD", "spoke": "VBD", "asked": "VBD", "was": "VBD", "attended": "VBD", "briefed": "VBN",
     "not": "RB", "'s": "POS", "familiar": "JJ", "senior": "JJ", "reported": "VBD", "citing": "VBG", "found": "VBD",
-    "because": "IN", "be": "VB", "named": "VBN", ".": ".", ",": ",", "diplomatic": "JJ", "reliable": "JJ", "more": "JJR",
+    "because": "IN", "be": "VB", "named": "VBN", ".": ".", ",": ",", "diplomatic": "JJ", "reliable": "JJ",
+    "more": "JJR",
     "met": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
 }  # fmt: skip
 PLURALS = frozenset({"officials", "people", "men", "aides", "pilots", "senators", "protesters", "sources", "talks"})
