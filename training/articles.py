@@ -78,6 +78,7 @@ def _article(text, events, silver, tokenizer) -> list[dict]:
         paragraphs.append(
             {
                 "words": [t.text for t in tokens],
+                "spaced": [bool(t.whitespace_) for t in tokens],
                 "base": base,
                 "roles": _bio_words(offsets, roles),
                 "anchors": [links.get(start) for start, _ in offsets],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from quotecheck.document.encoder import Encoder, Words
+from quotecheck.document.encoder import Encoder, Paragraph, Words
 from training import articles
 from training.card import write_card
 from training.paths import CORPORA
@@ -39,10 +39,10 @@ def trees(encoder: Encoder, labels: dict[str, list[str]], part: str) -> dict[str
     for given in (False, True):
         began, count = time.process_time(), 0
         for group in groups:
-            paragraphs = [[w["form"] for w in s] for s in group]
-            paragraphs = paragraphs if given else [[w for p in paragraphs for w in p]]
+            units = group if given else [[w for s in group for w in s]]
+            paragraphs = [Paragraph([w["form"] for w in u], [w["space"] for w in u]) for u in units]
             _score(group, list(encoder.read(paragraphs)), labels, found, "given " if given else "")
-            count += sum(map(len, paragraphs))
+            count += sum(map(len, group))
         seconds = time.process_time() - began
     share = {
         k: 100 * found[k] / found[f"{p}words"]
@@ -104,7 +104,7 @@ def names(encoder: Encoder, labels: dict[str, list[str]]) -> dict[str, float]:
     silver = articles.read_silver(CORPORA / "ner-silver" / "dev.jsonl")
     right = found = gold = 0
     for paper in articles.read_articles(CORPORA / "polnear" / "dev", silver):
-        runs = list(encoder.read([p["words"] for p in paper]))
+        runs = list(encoder.read([Paragraph(p["words"], p["spaced"]) for p in paper]))
         entities = [labels["entities"][e] for run in runs for e in run.entities]
         at = 0
         for paragraph in paper:

@@ -9,6 +9,7 @@ from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse
 from quotecheck.records import CueForm, QuotationKind, Span
 
+FINAL = (".", "?", "!")
 JOINING = frozenset({"and", "or", "but", ",", "—", "–", "--", "…", "...", "then"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -26,11 +27,11 @@ def carries_on(row: Row, nth: int) -> bool:
         return False
     if not tokens:
         return True
-    if not stops or stops[-1] != len(tokens) - 1:
+    if not tokens[-1].text.endswith(FINAL):  # also "a rally in Tulsa, Okla."
         return False
-    between = tokens[stops[0] + 1 :]
+    between = tokens[stops[0] + 1 :] if stops else []
     subjects = {t.lower_ for t in between if t.dep_.startswith("nsubj")}
-    return len(stops) == 1 or (len(stops) == 2 and bool(subjects) and subjects <= PRONOUNS)
+    return len(stops) <= 1 or (len(stops) == 2 and bool(subjects) and subjects <= PRONOUNS)
 
 
 def extend(draft: Draft, piece: Piece) -> Draft:

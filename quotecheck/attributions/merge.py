@@ -9,8 +9,9 @@ from quotecheck.attributions.draft import Draft
 from quotecheck.records import CueFamily, Span
 
 LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "colon", "carried-quotation"})
-ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement", "verb-person-to"})  # trusted unseconded
-SURE = 0.5  # confidence from which the reader is trusted unseconded
+ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement"})  # trusted unseconded
+SURE = 0.65  # confidence from which the reader is trusted unseconded
+SURER = 0.8  # confidence from which the reader settles how far the words around a quotation belong to it
 AROUND = 400  # characters
 SAME = 0.5  # share of the shorter content from which two contents are the same
 
@@ -53,7 +54,8 @@ def _stands_alone(draft: Draft) -> bool:
 
 
 def _both(draft: Draft, read: Draft) -> Draft:
-    if draft.rule in LAYOUT:
+    holds_all = all(any(span.covers(piece.span) for span in read.content) for piece in draft.pieces)
+    if draft.rule in LAYOUT and ((read.confidence or 0) < SURER or not holds_all):
         return replace(draft, source=draft.source or read.source, confidence=read.confidence)
     return replace(read, rule=draft.rule, source=read.source or draft.source)
 

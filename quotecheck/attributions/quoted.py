@@ -203,7 +203,7 @@ def _unknown(token: Token) -> CueVerb:
 
 def _held(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
     """A fragment whose sentence begins with its cue: She called the plan "a mistake"."""
-    if not gap.tokens or gap.tokens[-1].text in STOPS:
+    if not gap.tokens or gap.tokens[-1].text.endswith((".", "?", "!")):
         return None
     sentence, place = _last_sentence(gap.tokens), gap.tokens[-1].i
     for verb in reversed(gap.verbs):

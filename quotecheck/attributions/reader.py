@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -50,7 +51,7 @@ def read_drafts(parse: Parse, rulebook: Rulebook) -> list[Draft]:
         if one.role == "cue":
             continue
         group = groups.get(one.cue) or _nearest(one, places, groups, parse.doc)
-        if group is not None:
+        if group is not None and not _paragraph_between(parse.doc, one, group.cue.first):
             (group.sources if one.role == "source" else group.contents).append(one)
     drafts = (_draft(group, parse.doc, rulebook) for group in groups.values())
     return [draft for draft in drafts if draft is not None]
@@ -86,8 +87,12 @@ def _nearest(one: Stretch, places: list[int], groups: dict[int, _Group], doc: Do
     """The cue nearest to a span, within its paragraph."""
     if one.cue != NO_CUE:
         return None
-    found = [p for p in places if _distance(one, p) <= FAR and not _paragraph_between(doc, one, p)]
+    found = [p for p in _around(places, one) if not _paragraph_between(doc, one, p)]
     return groups[min(found, key=lambda p: (_distance(one, p), p))] if found else None
+
+
+def _around(places: list[int], one: Stretch) -> list[int]:
+    return places[bisect_left(places, one.first - FAR) : bisect_right(places, one.last + FAR)]
 
 
 def _distance(one: Stretch, place: int) -> int:
@@ -99,14 +104,22 @@ def _paragraph_between(doc: Doc, one: Stretch, place: int) -> bool:
     return any("\n" in token.text for token in doc[first:last] if token.is_space)
 
 
+def _contents(group: _Group, doc: Doc) -> list[Stretch]:
+    """Those in the sentence of the cue, and quotations; others only where there is nothing else."""
+    sentence = doc[group.cue.first].sent
+    near = [one for one in group.contents if sentence.start <= one.first < sentence.end or doc[one.first].is_quote]
+    return near or group.contents[:1]
+
+
 def _draft(group: _Group, doc: Doc, rulebook: Rulebook) -> Draft | None:
-    spans = [span_over(list(doc[one.first : one.last + 1])) for one in group.contents]
+    contents = _contents(group, doc)
+    spans = [span_over(list(doc[one.first : one.last + 1])) for one in contents]
     content = tuple(sorted(span for span in spans if span is not None))
     if not content:
         return None
     sources = sorted(group.sources, key=lambda one: _distance(one, group.cue.first))
     source = span_over(list(doc[sources[0].first : sources[0].last + 1])) if sources else None
-    parts = [group.cue, *sources[:1], *group.contents]
+    parts = [group.cue, *sources[:1], *contents]
     confidence = sum(one.confidence for one in parts) / len(parts)
     return Draft(RULE, _cue(group.cue, doc, rulebook), source, content, confidence=confidence)
 

@@ -9,9 +9,9 @@ import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from quotecheck.document.encoder import Encoder, Words
+from quotecheck.document.encoder import Encoder, Paragraph, Words
 from quotecheck.document.lemmas import Lemmas
 from quotecheck.document.reading import KEY, NO_CUE, NO_ROLE, Reading
 from quotecheck.text.paragraphs import find_paragraphs
@@ -98,15 +98,20 @@ def _first_word(doc: Doc) -> int:
     return next((token.i for token in doc if not token.is_space), 0)
 
 
-def _paragraphs(doc: Doc, places: list[int]) -> list[list[str]]:
+def _paragraphs(doc: Doc, places: list[int]) -> list[Paragraph]:
     """The words of each paragraph, in order."""
     ends = [span.end for span in find_paragraphs(doc.text)]
-    groups: list[list[str]] = [[]]
+    groups: list[list[Token]] = [[]]
     nth = 0
     for i in places:
         token = doc[i]
         while nth < len(ends) and token.idx >= ends[nth]:
             nth += 1
             groups.append([])
-        groups[-1].append(token.text)
-    return [words for words in groups if words]
+        groups[-1].append(token)
+    return [Paragraph([t.text for t in group], [_is_spaced(t) for t in group]) for group in groups if group]
+
+
+def _is_spaced(token: Token) -> bool:
+    after = token.i + 1
+    return bool(token.whitespace_) or (after < len(token.doc) and token.doc[after].is_space)

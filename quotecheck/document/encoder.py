@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,16 @@ WINDOW = 200  # pieces that whole paragraphs are gathered into
 LONGEST = 400  # pieces of a window over one long paragraph
 NO_CASE = 5
 STOPS = frozenset(".?!")
-CLOSERS = frozenset({"”", "’", "''", ")", "]", "»"})  # straight marks may open the next sentence, so they are not here
+CLOSERS = frozenset({"”", "’", ")", "]", "»"})
+STRAIGHT = frozenset({'"', "'", "''"})
+OPENERS = frozenset({"“", "‘", "``", "«", "(", "[", *STRAIGHT})
+
+
+class Paragraph(NamedTuple):
+    """The words of a paragraph, and for each whether white space follows it."""
+
+    words: Sequence[str]
+    spaced: Sequence[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,59 +84,59 @@ class Encoder:
     def _relations(self) -> Any:
         return _session(self._folder / "relations.onnx")
 
-    def read(self, paragraphs: Sequence[Sequence[str]]) -> Iterator[Words]:
-        """Annotate paragraphs of words; the runs that come back follow each other without a gap."""
+    def read(self, paragraphs: Sequence[Paragraph]) -> Iterator[Words]:
+        """Annotate paragraphs; the runs that come back follow each other without a gap."""
         window = self._open()
-        for words in paragraphs:
-            for start in range(0, len(words), LONGEST * 8):  # bounds what a paragraph without end can hold in memory
-                ids = [self._pieces.of(w) for w in words[start : start + LONGEST * 8]]
+        for paragraph in paragraphs:
+            for part in _parts(paragraph, LONGEST * 8):  # bounds what one paragraph can hold in memory
+                ids = [self._pieces.of(word) for word in part.words]
                 cost = sum(map(len, ids)) + 1
                 if window.firsts[1:] and len(window.pieces) + cost > WINDOW:
                     yield self._run(window)[0]
                     window = self._open()
                 if cost > LONGEST:
-                    yield from self._read_long(words[start : start + LONGEST * 8], ids)
+                    yield from self._read_long(part, ids)
                 else:
-                    self._append(window, words[start : start + LONGEST * 8], ids)
+                    self._append(window, part, ids)
         if window.firsts[1:]:
             yield self._run(window)[0]
 
-    def _read_long(self, words: Sequence[str], ids: list[tuple[int, ...]]) -> Iterator[Words]:
+    def _read_long(self, paragraph: Paragraph, ids: list[tuple[int, ...]]) -> Iterator[Words]:
         """A paragraph longer than a window: each window keeps its whole sentences, the next begins after them."""
-        at = 0
-        while at < len(words):
+        at, count = 0, len(ids)
+        while at < count:
             end, cost = at, 2
-            while end < len(words) and cost + len(ids[end]) <= LONGEST:
+            while end < count and cost + len(ids[end]) <= LONGEST:
                 cost += len(ids[end])
                 end += 1
-            window = self._open()
-            self._append(window, words[at:end], ids[at:end])
-            found, sentences = self._run(window)
+            found, sentences = self._alone(_slice(paragraph, at, end), ids[at:end])
             keep = end - at
-            if end < len(words):
+            if end < count:
                 bounds = np.flatnonzero(np.diff(sentences)) + 1
                 late = bounds[bounds > keep // 2]
                 keep = int(late[-1]) if len(late) else keep
-            yield found if keep == end - at else self._cut(window, words[at : at + keep], ids[at : at + keep])
+            if keep < end - at:
+                found, _ = self._alone(_slice(paragraph, at, at + keep), ids[at : at + keep])
+            yield found
             at += keep
 
-    def _cut(self, window: _Window, words: Sequence[str], ids: list[tuple[int, ...]]) -> Words:
+    def _alone(self, paragraph: Paragraph, ids: list[tuple[int, ...]]) -> tuple[Words, NDArray[np.int64]]:
         window = self._open()
-        self._append(window, words, ids)
-        return self._run(window)[0]
+        self._append(window, paragraph, ids)
+        return self._run(window)
 
     def _open(self) -> _Window:
         return _Window([self._pieces.start], [NO_CASE], [0], [])
 
-    def _append(self, window: _Window, words: Sequence[str], ids: list[tuple[int, ...]]) -> None:
-        for word, parts in zip(words, ids, strict=True):
+    def _append(self, window: _Window, paragraph: Paragraph, ids: list[tuple[int, ...]]) -> None:
+        for word, parts in zip(paragraph.words, ids, strict=True):
             window.firsts.append(len(window.pieces))
             window.pieces.extend(parts)
             window.cases.extend([case_class(word)] * len(parts))
         window.pieces.append(self._pieces.separator)
         window.cases.append(NO_CASE)
-        base = len(window.firsts) - 1 - len(words)
-        window.ends.extend(base + at for at in sure_ends(words))
+        base = len(window.firsts) - 1 - len(ids)
+        window.ends.extend(base + at for at in sure_ends(paragraph))
 
     def _run(self, window: _Window) -> tuple[Words, NDArray[np.int64]]:
         tags, pos, ends, entities, roles, arcs, links, dependents, heads = self._network.run(
@@ -157,20 +166,30 @@ class Encoder:
         return np.where(links[:, 0] > scores.max(-1), -1, found)
 
 
-def sure_ends(words: Sequence[str]) -> list[int]:
+def _slice(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    return Paragraph(paragraph.words[start:end], paragraph.spaced[start:end])
+
+
+def _parts(paragraph: Paragraph, size: int) -> Iterator[Paragraph]:
+    return (_slice(paragraph, at, at + size) for at in range(0, len(paragraph.words), size))
+
+
+def sure_ends(paragraph: Paragraph) -> list[int]:
     """Places of the words of a paragraph that surely end a sentence: the last one, and a stop before a capital.
 
-    Marks that close stay with their sentence. After "?" and "!" within marks a reporting clause may follow
-    ("Why?" Lee asked), so there the network decides.
+    Marks that close stay with their sentence; a straight mark closes when no space stands before it. After "?" and
+    "!" within marks a reporting clause may follow ("Why?" Lee asked), so there the network decides.
     """
+    words, spaced = paragraph
     found = []
     for at, word in enumerate(words):
         if word not in STOPS:
             continue
         after = at + 1
-        while after < len(words) and words[after] in CLOSERS:
+        while after < len(words) and (words[after] in CLOSERS or (words[after] in STRAIGHT and not spaced[after - 1])):
             after += 1
-        if after < len(words) and words[after][0].isupper() and (word == "." or after == at + 1):
+        first = after + 1 if after + 1 < len(words) and words[after] in OPENERS else after
+        if first < len(words) and words[first][0].isupper() and spaced[after - 1] and (word == "." or after == at + 1):
             found.append(after - 1)
     return [*found, len(words) - 1] if words else []
 

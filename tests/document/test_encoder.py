@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck.document.encoder import sure_ends
+from quotecheck.document.encoder import Paragraph, sure_ends
 from quotecheck.document.pieces import case_class
 
 
@@ -17,12 +17,22 @@ from quotecheck.document.pieces import case_class
         pytest.param("“ Go . ” She left", [3, 5], id="closing-mark-stays"),
         pytest.param("“ Why ? ” Lee asked .", [6], id="question-in-marks-is-left-to-the-network"),
         pytest.param("Why ? Nobody knew .", [1, 4], id="question-without-marks"),
-        pytest.param('He left . " She stayed', [5], id="straight-mark-may-open"),
         pytest.param("", [], id="nothing"),
     ],
 )
 def test_sure_ends(words: str, ends: list[int]) -> None:
-    assert sure_ends(words.split()) == ends
+    assert sure_ends(Paragraph(words.split(), [True] * len(words.split()))) == ends
+
+
+@pytest.mark.parametrize(
+    ("spaced", "ends"),
+    [
+        pytest.param([True, False, True, True, True, True], [2, 5], id="space-before-the-mark-so-it-opens"),
+        pytest.param([True, False, False, True, True, True], [3, 5], id="no-space-so-it-closes"),
+    ],
+)
+def test_straight_marks_belong_where_the_space_is_not(spaced: list[bool], ends: list[int]) -> None:
+    assert sure_ends(Paragraph(["He", "left", ".", '"', "She", "stayed"], spaced)) == ends
 
 
 @pytest.mark.parametrize(
