@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.bodies import find_body
-from quotecheck.sources.documents import find_document
+from quotecheck.sources.documents import find_document, is_paper_again
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention
@@ -21,6 +21,9 @@ BODIES = frozenset({"organization", "media"})
 
 def assign(state: State, attribution: Attribution, first: int, end: int) -> None:
     """File ``attribution``, whose source stands in the tokens from ``first`` to before ``end``, in ``state``."""
+    if _is_turn(state.scope, first, end):
+        _take_turn(state, attribution, first)
+        return
     mention = read_mention(state.scope, first, end)
     if mention is None:
         return
@@ -34,6 +37,25 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
         state.by_place[member.head] = list(_groups(state, member, attribution))
         for group in state.by_place[member.head]:
             _file(state, group, member, attribution)
+
+
+def _is_turn(scope: Scope, first: int, end: int) -> bool:
+    """Whether a source is only the label of a question or an answer."""
+    reading, words = scope.reading, scope.words
+    label = reading.lower[first].rstrip(".:")
+    is_alone = all(not reading.words[i][0].isalnum() for i in range(first + 1, end))
+    return is_alone and reading.words[first][0].isupper() and label in words.asks | words.answers
+
+
+def _take_turn(state: State, attribution: Attribution, first: int) -> None:
+    """Answers are those of the person whom the interview names most; questions are the reporter's."""
+    label = state.scope.reading.lower[first].rstrip(".:")
+    mention = Mention(first, first + 1, first + 1, "pronoun", first, noun=label)
+    if label in state.scope.words.answers and state.main is not None:
+        group = state.of_figure(state.main)
+    else:
+        group = state.by_noun.setdefault(f"{label}:", Group(kinds.PERSON))
+    _file(state, group, mention, attribution)
 
 
 def _file(state: State, group: Group, mention: Mention, attribution: Attribution) -> None:
@@ -54,7 +76,7 @@ def _groups(state: State, mention: Mention, attribution: Attribution) -> Sequenc
         return [_name(state, mention, mention.name)]
     if mention.noun_class == "thing" or _is_false_friend(state.scope, mention):
         return []
-    if mention.noun_class in PAPERS:
+    if mention.noun_class in PAPERS or is_paper_again(state, mention):
         return [find_document(state, mention)]
     if mention.noun_class in BODIES:
         return [find_body(state, mention, attribution)]

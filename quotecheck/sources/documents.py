@@ -28,6 +28,12 @@ def find_document(state: State, mention: Mention) -> Group:
     return Group(kinds.DOCUMENT, name=_name(state, mention), body=body, body_name=body.name if body else None)
 
 
+def is_paper_again(state: State, mention: Mention) -> bool:
+    """Whether "the paper" is the study spoken of, not a newspaper."""
+    is_open = mention.noun_class == "media" and mention.noun in state.scope.words.papers
+    return is_open and mention.determiner == "definite" and _last_paper(state) is not None
+
+
 def _is_same(state: State, mention: Mention, known: Group) -> bool:
     """Whether a noun comes back: "the poll", or the full description behind a headline's bare "Poll"."""
     first = known.mentions[0]

@@ -12,6 +12,8 @@ VAGUE = frozenset({"than", "least", "about", "nearly", "over", "half", "half-a",
 def noun_of(reading: Reading, words: Words, head: int) -> str:
     """The head noun as the word lists have it."""
     lemma, word = reading.lemmas[head], reading.lower[head]
+    if word.endswith("in-law") or (word == "law" and head > 2 and reading.lower[head - 2] == "in"):
+        return "relative"
     for form in (
         lemma,
         word,

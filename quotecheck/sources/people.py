@@ -11,7 +11,7 @@ from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
 from quotecheck.sources.mentions import read_mention
-from quotecheck.sources.names import PERSON
+from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, UNKNOWN
 from quotecheck.sources.reading import NOUN_TAGS
 from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State
@@ -130,7 +130,9 @@ def _body_of(state: State, mention: Mention, attribution: Attribution) -> Group 
     if before is not None:
         return before
     for name in mention.owners:
-        if figure := scope.cast.figure_of.get(name):
+        figure = scope.cast.figure_of.get(name)
+        if figure is not None and figure.label != OTHER:
+            figure.label = ORGANIZATION if figure.label == UNKNOWN else figure.label
             return state.of_figure(figure)
     at = mention.head + 1
     if at < mention.whole_end and scope.reading.lower[at] in PREPOSITIONS:

@@ -26,6 +26,7 @@ class State:
     holders: Mapping[str, list[Figure]]  # noun of an office -> who holds it
     publishers: Mapping[str, Figure]  # noun of a document -> who issued the first one
     forces: Mapping[str, str]  # "police" -> "Norvik police"
+    main: Figure | None  # the person named most
     found: list[Group] = field(default_factory=list)
     recent: list[Group] = field(default_factory=list)  # in the order in which they spoke
     by_figure: dict[int, Group] = field(default_factory=dict)
@@ -60,7 +61,9 @@ def begin(scope: Scope, salience: Salience) -> State:
         if figure.label == PERSON:
             for noun in sorted(figure.title_nouns):
                 holders[noun].append(figure)
-    return State(scope, salience, holders, _find_publishers(scope), _find_forces(scope))
+    people = [figure for figure in scope.cast.figures if figure.label == PERSON]
+    main = max(people, key=lambda figure: len(figure.names), default=None)
+    return State(scope, salience, holders, _find_publishers(scope), _find_forces(scope), main)
 
 
 def _find_publishers(scope: Scope) -> dict[str, Figure]:

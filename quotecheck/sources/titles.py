@@ -168,7 +168,7 @@ def _file(
 ) -> None:
     """Put a description where it belongs: an office is a title, a relation to the story is none."""
     first, end = place
-    while first < end and (reading.tags[first] in ("DT",) or reading.words[first] in MARKS):
+    while first < end and (reading.tags[first] in ("DT", "PRP$") or reading.words[first] in MARKS):
         first += 1
     if first >= end:
         return

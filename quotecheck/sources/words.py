@@ -45,6 +45,8 @@ class Words:
     guarded: frozenset[str]
     papers: frozenset[str]
     anybody: frozenset[str]
+    asks: frozenset[str]
+    answers: frozenset[str]
     sex_of_noun: Mapping[str, str]
     sex_of_name: Mapping[str, str]
     honorifics: frozenset[str]
@@ -111,6 +113,8 @@ def words_of(rulebook: Rulebook) -> Words:
         guarded=_set(nouns, "guarded"),
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
+        asks=_set(nouns, "asks"),
+        answers=_set(nouns, "answers"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},
         sex_of_name={w: str(e.fields["sex"]) for w, e in rulebook.lexicon("source-given-names").items()},
         honorifics=frozenset(honorifics),

@@ -163,6 +163,20 @@ def test_ladder_of_descriptions(rulebook):
     assert levels == [1, 2, 3, 4]
 
 
+def test_answers_belong_to_the_one_who_is_interviewed(rulebook):
+    text = "Ilse Brandt met a pilot.\nQ. Why?\nA. No.\nQ. When?"
+    turns = (said(text, "Q."), said(text, "A."), said(text, "Q.", 1))
+    asked, answered = sorted(sources_of(text, turns, rulebook, names=PORT), key=lambda each: each.name is not None)
+    assert (answered.name, len(answered.attributions)) == ("Ilse Brandt", 1)
+    assert len(asked.attributions) == 2
+
+
+def test_officials_of_a_region_are_no_institution(rulebook):
+    text = "Western officials said no."
+    (found,) = sources_of(text, (said(text, "Western officials"),), rulebook, names=(("Western", "MISC"),))
+    assert found.type is SourceType.ANONYMOUS_SOURCE
+
+
 @given(st.text(alphabet="Brandt said. Official,“”’ \n", max_size=80), st.integers(0, 79), st.integers(1, 30))
 def test_odd_prose_raises_nothing_and_mentions_lie_in_the_text(rulebook, text, start, length):
     if not text[start : start + length].strip():
