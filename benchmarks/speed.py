@@ -26,7 +26,7 @@ from tabulate import tabulate
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 CORPUS = ROOT.parent / "shared" / "corpora" / "polnear" / "dev" / "text"
-ROUNDS, STARTS = 5, 3  # every round starts each short command so many times
+TEXTS, ROUNDS, STARTS = 24, 3, 3  # every round starts each short command so many times
 FOLDER_OF, LONG_ARTICLE = 500, 100_000  # articles, words
 GIGABYTE = 1_000_000  # in kilobytes
 # spaCy imports PyTorch and its like where they are installed, and every start would look short beside that.
@@ -88,8 +88,10 @@ def main() -> int:
     """Measure, print the tables, keep the figures of a full run; 1 where a target is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a few texts once, to see that everything runs")
-    quick = parser.parse_args().quick
-    texts = sorted((CORPUS if CORPUS.is_dir() else ROOT / "seeds").glob("*.txt"))[: 3 if quick else None]
+    parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help="default: %(default)s")
+    options = parser.parse_args()
+    quick = options.quick
+    texts = choose_texts(3 if quick else TEXTS)
     busy = os.getloadavg()[0]
     if busy > 0.7:
         print(f"This machine is busy (load {busy:.1f}): the figures may be off.", file=sys.stderr)
@@ -97,7 +99,7 @@ def main() -> int:
         folder = Path(name)
         environment = one_thread(folder)
         lines = case_lines(folder, texts, baseline(environment, quick=quick))
-        costs = measure(lines, environment, rounds=1 if quick else ROUNDS)
+        costs = measure(lines, environment, rounds=1 if quick else options.rounds)
         memory = list(peaks(folder, texts, environment, scale=50 if quick else 1))
     rows = [ratio_of(figure, costs) for figure in FIGURES if figure.above in costs] + memory
     speeds = {name: median(cost["words"] / cost["seconds"] for cost in costs[name])
@@ -112,6 +114,12 @@ def main() -> int:
 
 
 # What is measured
+
+
+def choose_texts(number: int) -> list[Path]:
+    """Articles from all over the corpus, at most ``number``."""
+    paths = sorted((CORPUS if CORPUS.is_dir() else ROOT / "seeds").glob("*.txt"))
+    return paths[:: max(1, len(paths) // number)][:number]
 
 
 def one_thread(folder: Path) -> dict[str, str]:
