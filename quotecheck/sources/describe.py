@@ -55,10 +55,13 @@ def _background(scope: Scope, figure: Figure, statements: Sequence[Span]) -> str
 
 
 def _tells(scope: Scope, first: int, end: int) -> bool:
-    """Whether a verb follows the name soon, and nobody is quoted."""
+    """Whether an age or a verb of being or becoming follows the name, and nobody is quoted."""
     reading = scope.reading
-    soon = any(reading.tags[i] in FINITE_TAGS for i in range(first, min(end, first + 8)))
-    return soon and not any(reading.words[i] in MARKS for i in range(first, end))
+    soon = next((i for i in range(first, min(end, first + 8)) if reading.tags[i] in FINITE_TAGS), None)
+    if soon is None or any(reading.words[i] in MARKS for i in range(first, end)):
+        return False
+    has_age = any(reading.tags[i] == "CD" for i in range(first, soon))
+    return has_age or reading.lower[soon] in scope.words.being
 
 
 def _is_covered(sentence: Span, statements: Sequence[Span]) -> bool:

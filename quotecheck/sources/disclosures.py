@@ -104,16 +104,9 @@ def _reason_end(reading: Reading, at: int) -> int:
 
 
 def _is_rote(scope: Scope, reason: str) -> bool:
-    """Whether the formula is all: next to nothing is left when it is taken away."""
-    words = scope.words
-    match = words.rote.search(reason)
-    if match is None:
-        return False
-    fear = any(
-        word in reason.lower()
-        for word in ("fear", "retaliat", "reprisal", "retribution", "losing", "lose ", "damag", "protect")
-    )
-    return not fear
+    """Whether the formula is all: no danger is named beside it."""
+    has_danger = any(part in reason.lower() for part in scope.words.dangers)
+    return scope.words.rote.search(reason) is not None and not has_danger
 
 
 def disclose(scope: Scope, groups: Sequence[Group], disclosures: Sequence[Disclosure]) -> dict[int, Disclosure]:

@@ -46,6 +46,8 @@ class Words:
     papers: frozenset[str]
     anybody: frozenset[str]
     asks: frozenset[str]
+    being: frozenset[str]
+    dangers: frozenset[str]
     answers: frozenset[str]
     sex_of_noun: Mapping[str, str]
     sex_of_name: Mapping[str, str]
@@ -114,6 +116,8 @@ def words_of(rulebook: Rulebook) -> Words:
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
         asks=_set(nouns, "asks"),
+        being=_set(nouns, "being"),
+        dangers=_set(nouns, "dangers"),
         answers=_set(nouns, "answers"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},
         sex_of_name={w: str(e.fields["sex"]) for w, e in rulebook.lexicon("source-given-names").items()},
