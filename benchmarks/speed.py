@@ -102,8 +102,11 @@ def main() -> int:
         costs = measure(lines, environment, rounds=1 if quick else options.rounds)
         memory = list(peaks(folder, texts, environment, scale=50 if quick else 1))
     rows = [ratio_of(figure, costs) for figure in FIGURES if figure.above in costs] + memory
-    speeds = {name: median(cost["words"] / cost["seconds"] for cost in costs[name])
-              for name in ("bare", "audit", "textacy", "cnn") if name in costs}
+    speeds = {
+        name: median(cost["words"] / cost["seconds"] for cost in costs[name])
+        for name in ("bare", "audit", "textacy", "cnn")
+        if name in costs
+    }
     print(tabulate([asdict(row) for row in rows], headers="keys", floatfmt=".3f"))
     print("\n" + tabulate(speeds.items(), headers=("words a second and core", ""), floatfmt=",.0f"))
     if not quick:
@@ -229,8 +232,11 @@ def summary(rows: Sequence[Row], costs: Costs, speeds: Mapping[str, float], *, a
         "found": {name: costs[name][0]["found"] for name in ("audit", "textacy")},
         "refused": {"textacy": costs["textacy"][0]["refused"]},
         "rounds": len(costs["bare"]),
-        "versions": {"python": platform.python_version(), "machine": platform.machine(),
-                     **{name: version(name) for name in ("spacy", "textacy", "onnxruntime", "numpy")}},
+        "versions": {
+            "python": platform.python_version(),
+            "machine": platform.machine(),
+            **{name: version(name) for name in ("spacy", "textacy", "onnxruntime", "numpy")},
+        },
     }
 
 

@@ -89,10 +89,12 @@ def _object(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
 
 def _complement(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
     """ "Called the plan a mistake", "described it as late", "praised him for his patience"."""
-    thing = syntax.child(verb, "object")
-    if syntax.is_passive(verb) or thing is None or thing.i < verb.i:
+    things = [t for t in syntax.children(verb, "indirect_object", "object") if t.i > verb.i]
+    if syntax.is_passive(verb) or not things:
         return
-    parts = [c for c in syntax.children(verb, "open_clause", "clause") if c.i > thing.i]
+    thing = things[0]
+    parts = things[1:]  # a parser may take "called it a mistake" for a gift
+    parts += [c for c in syntax.children(verb, "open_clause", "clause") if c.i > thing.i]
     for preposition, phrase, _ in syntax.obliques(verb):
         if preposition in ("as", "for", "of") and phrase.i > thing.i:
             parts.append(phrase)

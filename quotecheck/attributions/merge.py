@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from quotecheck.attributions.draft import Draft
+from quotecheck.attributions.overlaps import merged
 from quotecheck.records import CueFamily, Span
 
 LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "colon", "carried-quotation"})
@@ -54,9 +55,19 @@ def _stands_alone(draft: Draft) -> bool:
 
 
 def _both(draft: Draft, read: Draft) -> Draft:
-    holds_all = all(any(span.covers(piece.span) for span in read.content) for piece in draft.pieces)
-    if draft.rule in LAYOUT and ((read.confidence or 0) < SURER or not holds_all):
-        return replace(draft, source=draft.source or read.source, confidence=read.confidence)
+    """One draft of two: the reader's spans, but no quotation that stands beside the cue is ever lost to it."""
+    source, confidence = draft.source or read.source, read.confidence
+    if draft.rule not in LAYOUT:
+        unsure = (confidence or 0) < SURE
+        return (
+            replace(draft, confidence=confidence)
+            if unsure
+            else replace(read, rule=draft.rule, source=read.source or source)
+        )
+    if not any(span.covers(piece.span) for span in read.content for piece in draft.pieces):
+        return replace(draft, source=source, content=merged([*draft.content, *read.content]), confidence=confidence)
+    if (confidence or 0) < SURER:
+        return replace(draft, source=source, confidence=confidence)
     return replace(read, rule=draft.rule, source=read.source or draft.source)
 
 

@@ -45,7 +45,7 @@ def union(spans: Iterable[Span]) -> Span:
 def merged(spans: list[Span]) -> tuple[Span, ...]:
     out: list[Span] = []
     for span in sorted(spans):
-        if out and span.start <= out[-1].end:
+        if out and span.start <= out[-1].end + 1:  # a space is no gap
             out[-1] = union([out[-1], span])
         else:
             out.append(span)

@@ -160,7 +160,7 @@ def _is_closed(verb: CueVerb, gap: Gap, syntax: Syntax) -> bool:
 
 def _followed(piece: Piece, gap: Gap, text: str, syntax: Syntax) -> Link | None:
     """ "A," she said, or "A," said Lee, who was there."""
-    if not gap.tokens or not gap.verbs:
+    if not gap.tokens:
         return None
     inner = text[piece.span.start : piece.span.end].rstrip("\"”’'»“ ")
     leads_on = inner[-1:] in LEADS_ON or gap.tokens[0].text in (",", "—", "–", "--", "-")
@@ -176,6 +176,9 @@ def _followed(piece: Piece, gap: Gap, text: str, syntax: Syntax) -> Link | None:
     if not leads_on:
         return None
     main = next((v for v in verbs if v.token.dep_ not in EMBEDDED), first)
+    subject = syntax.child(main.token, "subject")
+    if subject is not None and subject.left_edge.idx < piece.span.start < subject.idx:
+        return None  # the words in marks are part of what the verb is said of
     return Link(piece, main, "quotation-before-cue") if main.token.i - start <= FAR else None
 
 

@@ -121,10 +121,13 @@ def _draft(group: _Group, doc: Doc, rulebook: Rulebook) -> Draft | None:
     source = span_over(list(doc[sources[0].first : sources[0].last + 1])) if sources else None
     parts = [group.cue, *sources[:1], *contents]
     confidence = sum(one.confidence for one in parts) / len(parts)
-    return Draft(RULE, _cue(group.cue, doc, rulebook), source, content, confidence=confidence)
+    quoted = any(doc[one.first].is_quote for one in contents)
+    cue = _cue(group.cue, doc, rulebook, unknown=CueFamily.SPEECH if quoted else CueFamily.MENTAL)
+    return Draft(RULE, cue, source, content, confidence=confidence)
 
 
-def _cue(one: Stretch, doc: Doc, rulebook: Rulebook) -> Cue:
+def _cue(one: Stretch, doc: Doc, rulebook: Rulebook, *, unknown: CueFamily) -> Cue:
+    """The cue as read; ``unknown`` is the family of words that no lexicon has."""
     tokens = list(doc[one.first : one.last + 1])
     span = span_over(tokens) or span_of(tokens[0], tokens[-1])
     known = _known(tokens, rulebook)
@@ -137,7 +140,7 @@ def _cue(one: Stretch, doc: Doc, rulebook: Rulebook) -> Cue:
         return Cue(span, "according to", CueForm.PHRASE, CueFamily.SPEECH)
     verb = next((t for t in tokens if t.pos_ == "VERB"), tokens[0])
     form = CueForm.VERB if verb.pos_ in ("VERB", "AUX") else CueForm.NOUN if verb.pos_ == "NOUN" else CueForm.PHRASE
-    return Cue(span, verb.lemma_.lower(), form, CueFamily.MENTAL)
+    return Cue(span, verb.lemma_.lower(), form, unknown)
 
 
 def _known(tokens: list[Token], rulebook: Rulebook) -> tuple[CueForm, Pattern] | None:

@@ -48,8 +48,7 @@ def spelling(rulebook: Rulebook) -> Spelling:
     clippings = rulebook.lexicon("quotation-clippings")
     return Spelling(
         elisions={
-            word: bool(entry.fields["also_word"])
-            for word, entry in rulebook.lexicon("quotation-elisions").items()
+            word: bool(entry.fields["also_word"]) for word, entry in rulebook.lexicon("quotation-elisions").items()
         },
         clippings=frozenset(clippings),
         clipped_endings=tuple(word for word, entry in clippings.items() if entry.fields["ending"]),
@@ -60,9 +59,7 @@ def spelling(rulebook: Rulebook) -> Spelling:
 def without_measures(text: str, marks: Iterable[QuoteMark], rulebook: Rulebook) -> list[QuoteMark]:
     """The marks without feet, inches, minutes and seconds of arc, and without certain apostrophes."""
     lists = spelling(rulebook)
-    return [
-        mark for mark in marks if not (_is_measure(text, mark, lists) or _is_apostrophe(text, mark, lists))
-    ]
+    return [mark for mark in marks if not (_is_measure(text, mark, lists) or _is_apostrophe(text, mark, lists))]
 
 
 def follows_number(text: str, mark: QuoteMark) -> bool:
@@ -113,14 +110,10 @@ def _is_elision(text: str, mark: QuoteMark, lists: Spelling) -> bool:
     word = letters.group()
     also_word = lists.elisions.get(word.casefold())
     if also_word is None:
-        also_word = (
-            lists.elisions.get(re.split("['’]", word)[0].casefold()) if "'" in word or "’" in word else None
-        )
+        also_word = lists.elisions.get(re.split("['’]", word)[0].casefold()) if "'" in word or "’" in word else None
     if also_word is None or not also_word:
         return also_word is not None
-    return mark.side is Side.CLOSE or (
-        word.islower() and is_blank(mark.before) and _inside_sentence(text, mark)
-    )
+    return mark.side is Side.CLOSE or (word.islower() and is_blank(mark.before) and _inside_sentence(text, mark))
 
 
 def _is_short_year(text: str, mark: QuoteMark) -> bool:
@@ -146,9 +139,7 @@ def _is_measure(text: str, mark: QuoteMark, lists: Spelling) -> bool:
     before = text[max(0, mark.start - REACH) : mark.start]
     if DEGREES_BEFORE.search(before) or FEET_BEFORE.search(before):
         return True
-    return mark.family == SINGLE and (
-        INCHES_AFTER.match(text, mark.end) is not None or _measured(text, mark, lists)
-    )
+    return mark.family == SINGLE and (INCHES_AFTER.match(text, mark.end) is not None or _measured(text, mark, lists))
 
 
 def _measured(text: str, mark: QuoteMark, lists: Spelling) -> bool:

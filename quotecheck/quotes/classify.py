@@ -38,9 +38,7 @@ def word_lists(rulebook: Rulebook) -> WordLists:
     works = rulebook.lexicon("quotation-works")
     return WordLists(
         speech=frozenset(speech),
-        speech_with_object=frozenset(
-            word for word, entry in speech.items() if entry.fields["object_follows"]
-        ),
+        speech_with_object=frozenset(word for word, entry in speech.items() if entry.fields["object_follows"]),
         introductions={word: str(entry.fields["introduces"]) for word, entry in introductions.items()},
         longest_introduction=max(len(word.split()) for word in introductions),
         works_before=frozenset(word for word, entry in works.items() if entry.fields["side"] != "after"),
@@ -106,9 +104,7 @@ def _is_nickname(around: Surroundings) -> bool:
     before, after = around.before.rstrip("("), around.after.lstrip(") ")
     name_before = before.split()[-1:] or [""]
     named = name_before[0][:1].isupper() and before[-1:].isalpha() and len(before.split()) > 0
-    return (
-        named and after[:1].isupper() and around.after[:1] in (" ", ")") and around.inside[-1:] not in ",!?"
-    )
+    return named and after[:1].isupper() and around.after[:1] in (" ", ")") and around.inside[-1:] not in ",!?"
 
 
 def _beside_work(around: Surroundings, lists: WordLists) -> bool:
@@ -140,9 +136,7 @@ def _is_full(around: Surroundings, lists: WordLists, *, headline: bool) -> bool:
         said = bool(last) and last[0] in lists.speech - lists.speech_with_object
         return around.words > LONGEST_TERM and (said or ends_clause) and not around.before.endswith(" that")
     if headline:
-        return begins_sentence and (
-            around.words > LONGEST_TERM or (around.words > 1 and around.before.endswith(":"))
-        )
+        return begins_sentence and (around.words > LONGEST_TERM or (around.words > 1 and around.before.endswith(":")))
     return not around.before and ends_clause and around.words > LONGEST_TERM
 
 
@@ -152,7 +146,4 @@ def _stands_alone(around: Surroundings) -> bool:
 
 def _speech_near(around: Surroundings, lists: WordLists) -> bool:
     before = words_of(around.sentence_before.casefold())
-    return not (
-        lists.speech.isdisjoint(before)
-        and lists.speech.isdisjoint(words_of(around.sentence_after.casefold()))
-    )
+    return not (lists.speech.isdisjoint(before) and lists.speech.isdisjoint(words_of(around.sentence_after.casefold())))

@@ -70,9 +70,7 @@ def _nested(found: Sequence[Found]) -> list[Found]:
     around: list[Found] = []
     dropped: set[int] = set()
     for one in found:
-        while around and (
-            around[-1].span.end <= one.span.start or (around[-1].layout and _crosses(around[-1], one))
-        ):
+        while around and (around[-1].span.end <= one.span.start or (around[-1].layout and _crosses(around[-1], one))):
             last = around.pop()
             if _crosses(last, one):
                 dropped.add(id(last))
@@ -95,9 +93,7 @@ def _complete(document: Document, found: Sequence[Found], rulebook: Rulebook) ->
     depths = _depths(found)
     quotations: list[Quotation] = []
     for one, depth in zip(found, depths, strict=True):
-        words = sum(
-            bisect_left(word_starts, part.end) - bisect_left(word_starts, part.start) for part in one.parts
-        )
+        words = sum(bisect_left(word_starts, part.end) - bisect_left(word_starts, part.start) for part in one.parts)
         number = bisect_right(paragraph_starts, one.span.start) - 1
         resumes = _resumes(text, quotations, one, depth)
         kind = QuotationKind.DIRECT
@@ -130,11 +126,7 @@ def _depths(found: Sequence[Found]) -> list[int]:
 def _resumes(text: str, earlier: Sequence[Quotation], one: Found, depth: int) -> bool:
     """Whether the quotation goes on after a reporting clause: "A," she said, "b."."""
     last = next((quotation for quotation in reversed(earlier[-4:]) if quotation.depth == depth), None)
-    if (
-        last is None
-        or last.kind is not QuotationKind.DIRECT
-        or one.span.start - last.span.end > LONGEST_REPORTING
-    ):
+    if last is None or last.kind is not QuotationKind.DIRECT or one.span.start - last.span.end > LONGEST_REPORTING:
         return False
     between = text[last.span.end : one.span.start]
     end = last.span.end - len(last.closing or "")

@@ -17,9 +17,7 @@ BLOCK_MARK = re.compile(r">[> \t]*")
 BLANK_OR_BLOCK_MARK = re.compile(r"[\s>]*")
 QUESTION_OR_ANSWER = re.compile(r"\**(Q|A|Question|Answer)(?:[:]|\.(?=\s))\**\s*(?=\S)")
 NAME = r"[^\W\d_a-z][\w.’'-]*"
-LABEL = re.compile(
-    rf"\**((?:{NAME} ){{0,3}}{NAME})(?:, [^:\n]{{1,50}})?(?: \([^)\n]{{1,40}}\))?:\**\s+(?=\S)"
-)
+LABEL = re.compile(rf"\**((?:{NAME} ){{0,3}}{NAME})(?:, [^:\n]{{1,50}})?(?: \([^)\n]{{1,40}}\))?:\**\s+(?=\S)")
 DASH = re.compile(r"(?:[—–―]|--)[ \t\u00a0]?(?=[^\W\d_]|[\"“‘'¿¡…])")
 SENTENCE_END = re.compile(r"[.!?…][\"”'’)\]]*(?=\s|$)")
 QUESTION_LABELS = ("Q", "A", "Question", "Answer")
@@ -44,9 +42,7 @@ class _Turn:
     words: Span
 
 
-def find_layout_quotations(
-    text: str, paragraphs: Sequence[Span], rulebook: Rulebook
-) -> list[LayoutQuotation]:
+def find_layout_quotations(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> list[LayoutQuotation]:
     """All of them, by where they start; no two share a paragraph but for a resumed line of dialogue."""
     found = list(_block_quotes(text, paragraphs))
     found.extend(_turns(text, paragraphs, rulebook))
@@ -83,9 +79,7 @@ def _turns(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> Iterato
             last = turn.number
             if dense and following is not None and following.number - turn.number <= MOST_UNLABELLED + 1:
                 last = following.number - 1
-            yield LayoutQuotation(
-                (turn.words, *paragraphs[turn.number + 1 : last + 1]), "", turn.number, last
-            )
+            yield LayoutQuotation((turn.words, *paragraphs[turn.number + 1 : last + 1]), "", turn.number, last)
 
 
 def _labelled(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> Iterator[_Turn]:
@@ -114,9 +108,7 @@ def _speakers(text: str, turns: Sequence[_Turn]) -> list[_Turn]:
     if capitals:
         adjacent = any(two.number - one.number == 1 for one, two in pairwise(group))
         return group if adjacent and len(turns_of) == len(group) == 2 else []
-    return (
-        [turn for turn in group if turn.label.split()[-1].casefold() in repeated] if len(repeated) > 1 else []
-    )
+    return [turn for turn in group if turn.label.split()[-1].casefold() in repeated] if len(repeated) > 1 else []
 
 
 def _dialogue(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> Iterator[LayoutQuotation]:

@@ -71,9 +71,7 @@ def pair_marks(text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebook:
     return pairs
 
 
-def _pair_doubles(
-    text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebook: Rulebook
-) -> Iterator[Stretch]:
+def _pair_doubles(text: str, paragraph: Span, marks: Sequence[QuoteMark], rulebook: Rulebook) -> Iterator[Stretch]:
     stack = _Stack()
     for nth, mark in enumerate(marks):
         following = marks[nth + 1] if nth + 1 < len(marks) else None
@@ -118,15 +116,11 @@ def _reporting_follows(text: str, mark: QuoteMark, rulebook: Rulebook) -> bool:
     return any(word in rulebook.lexicon("quotation-speech-words") for word in words[:3])
 
 
-def _is_inches(
-    text: str, mark: QuoteMark, following: QuoteMark | None, stack: _Stack, rulebook: Rulebook
-) -> bool:
+def _is_inches(text: str, mark: QuoteMark, following: QuoteMark | None, stack: _Stack, rulebook: Rulebook) -> bool:
     """12" where nothing is open, or where a word of measure follows and another mark is there to close."""
     if mark.side is Side.OPEN or not follows_number(text, mark):
         return False
     if not stack.waiting[mark.family]:
         return True
-    closes_later = (
-        following is not None and following.family == mark.family and following.flank is not Flank.LEFT
-    )
+    closes_later = following is not None and following.family == mark.family and following.flank is not Flank.LEFT
     return closes_later and measure_word_follows(text, mark, rulebook)

@@ -28,9 +28,7 @@ def pair_singles(
                 nth = closing
             elif _stays_open(text, mark, region):
                 limit = region.end if rival is None else rival
-                yield unclosed(
-                    text, mark, limit, ends_paragraph=rival is None and region.end >= paragraph.end
-                )
+                yield unclosed(text, mark, limit, ends_paragraph=rival is None and region.end >= paragraph.end)
             nth += 1
 
 
@@ -54,9 +52,7 @@ def _by_region(
     yield from groups.items()
 
 
-def _closing_of(
-    text: str, marks: Sequence[QuoteMark], nth: int, rulebook: Rulebook
-) -> tuple[int | None, int | None]:
+def _closing_of(text: str, marks: Sequence[QuoteMark], nth: int, rulebook: Rulebook) -> tuple[int | None, int | None]:
     """Which later mark closes the ``nth``, if any, and where the next one opens if that comes first."""
     if not _may_open(marks[nth]):
         return None, None
@@ -100,8 +96,4 @@ def _stays_open(text: str, mark: QuoteMark, region: Span) -> bool:
     if mark.side is Side.OPEN:
         return True
     before = text[max(region.start, mark.start - 4) : mark.start].strip()
-    return (
-        text[mark.end : mark.end + 1].isupper()
-        and is_blank(mark.before)
-        and (not before or before[-1] in ",:")
-    )
+    return text[mark.end : mark.end + 1].isupper() and is_blank(mark.before) and (not before or before[-1] in ",:")

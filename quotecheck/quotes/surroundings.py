@@ -12,9 +12,7 @@ from quotecheck.text.words import WORD
 
 REACH = 120  # characters before and after a quotation that are looked at
 LONGEST_NAME = 200  # characters; a longer quotation is neither a title nor a term
-SENTENCE_BREAK = re.compile(
-    r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)[.!?…][\"”’')\]]*\s"
-)
+SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)[.!?…][\"”’')\]]*\s")
 STRIPPED = " \t\r\n\u00a0" + ATTACHED
 
 
@@ -52,9 +50,7 @@ def look_around(text: str, found: Found, paragraph: Span, words: int) -> Surroun
         inside = text[start : start + LONGEST_NAME] + text[max(start, end - LONGEST_NAME) : end]
     before = text[max(paragraph.start, span.start - REACH) : span.start]
     after = text[span.end : min(paragraph.end, span.end + REACH)]
-    return Surroundings(
-        inside.strip(STRIPPED), words, before.rstrip(STRIPPED), after, found.closing is not None
-    )
+    return Surroundings(inside.strip(STRIPPED), words, before.rstrip(STRIPPED), after, found.closing is not None)
 
 
 def words_of(text: str) -> list[str]:

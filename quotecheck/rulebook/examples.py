@@ -76,6 +76,4 @@ def _example(marked: str, block: Block, key: str, nth: int) -> Example:
     if open_marks:
         raise block.error(f"a [[ without its ]] in the example: {marked}", key, nth)
     text = "".join((*pieces, marked[last:]))
-    return Example(
-        text, tuple(sorted(marks, key=lambda mark: mark.span)), block.path, block.line_of(key, nth)
-    )
+    return Example(text, tuple(sorted(marks, key=lambda mark: mark.span)), block.path, block.line_of(key, nth))

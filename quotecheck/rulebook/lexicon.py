@@ -85,13 +85,9 @@ def read_lexicon(block: Block, path: str) -> Lexicon:
 
 def _read_entry(value: Value, block: Block, nth: int, fields: Mapping[str, Field]) -> Entry:
     if not isinstance(value, Block):
-        raise block.error(
-            f"an entry must be text or a mapping; put '{value}' in quotation marks", "entries", nth
-        )
+        raise block.error(f"an entry must be text or a mapping; put '{value}' in quotation marks", "entries", nth)
     value.expect_keys(required=("word",), optional=("examples", *fields))
-    found = {
-        name: field.read(value, name) if name in value else field.default for name, field in fields.items()
-    }
+    found = {name: field.read(value, name) if name in value else field.default for name, field in fields.items()}
     return Entry(value.text("word"), found, read_examples(value), value.line)
 
 

@@ -53,9 +53,7 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            path, "damaged", f"it is no valid {encoding.upper()} at byte {error.start}"
-        ) from None
+        raise InputError(path, "damaged", f"it is no valid {encoding.upper()} at byte {error.start}") from None
     if "\0" in text:
         raise InputError(path, "nul-bytes", f"there are NUL characters in it, so it is no text; {ONLY_TEXT}")
     return _refuse_binary(text, path)

@@ -61,9 +61,7 @@ def _paragraphs_of(text: str, block: list[Span]) -> Iterator[Span]:
         return
     start = block[0].start
     for (line, following), (words, next_words) in zip(pairwise(block), pairwise(lines), strict=True):
-        if (INDENT.match(following.of(text)) and not INDENT.match(line.of(text))) or _ends(
-            words, next_words, longest
-        ):
+        if (INDENT.match(following.of(text)) and not INDENT.match(line.of(text))) or _ends(words, next_words, longest):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, block[-1].end)

@@ -29,7 +29,7 @@ def reading(roles: str, cues: dict[int, int]) -> Reading:
 
 
 def drafts(words: str, roles: str, cues: dict[int, int], rulebook: Rulebook) -> tuple[str, list[Draft]]:
-    doc = Doc(VOCAB, words=words.split())
+    doc = Doc(VOCAB, words=words.split(), sent_starts=[True] + [False] * (len(words.split()) - 1))
     document = build_document_from_text(doc.text, rulebook)
     return doc.text, read_drafts(Parse(document, doc, reading(roles, cues)), rulebook)
 

@@ -30,13 +30,9 @@ def words_of(text: str) -> list[str]:
         pytest.param("It isn’t the Smiths’ boat, it’s Chris’s.", id="curly apostrophes"),
         pytest.param("The '90s and the ’80s and the summer of '87 and the ‘70s.", id="decades and years"),
         pytest.param("Rock 'n' roll, rock ’n’ roll, get 'em, ’tis so, goin' home.", id="elisions"),
-        pytest.param(
-            'He is 6\' 2" tall, 6\'2" in shoes, or 6’2”, and ate a 12" pizza.', id="feet and inches"
-        ),
+        pytest.param('He is 6\' 2" tall, 6\'2" in shoes, or 6’2”, and ate a 12" pizza.', id="feet and inches"),
         pytest.param("It lies at 40° 26' 46\" N, 79° 58' 56\" W.", id="coordinates"),
-        pytest.param(
-            "The workers' union and the bosses' club met the nurses' union.", id="plural possessives"
-        ),
+        pytest.param("The workers' union and the bosses' club met the nurses' union.", id="plural possessives"),
         pytest.param("O'Neill, d'Arcy, Hawai‘i, Sm'algyax and ma'am.", id="names"),
         pytest.param("A dash — like this one — quotes nobody -- nor does this.", id="dashes"),
         pytest.param("— Bread.\n\n— Butter.\n\n— A pound of salt.", id="list after dashes"),
@@ -101,9 +97,7 @@ def test_quotations_nest(text: str) -> None:
 def test_paragraphs_are_joined_where_each_opens_and_only_the_last_closes(
     opening: str, closing: str, newline: str
 ) -> None:
-    text = newline.join(
-        (f"{opening}We left.", f"{opening}It rained.", f"{opening}We sang,{closing} she said.")
-    )
+    text = newline.join((f"{opening}We left.", f"{opening}It rained.", f"{opening}We sang,{closing} she said."))
     (quotation,) = quotations_of(text)
 
     assert [part.of(text) for part in quotation.parts] == [
@@ -131,9 +125,7 @@ def test_joining_stops_at_a_paragraph_that_does_not_open() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "broken", ["“We left, she said.", "‘We left, she said.", '"We left, she said.', "«We left."]
-)
+@pytest.mark.parametrize("broken", ["“We left, she said.", "‘We left, she said.", '"We left, she said.', "«We left."])
 def test_unclosed_mark_changes_nothing_beyond_its_paragraph(broken: str) -> None:
     before, after = "“One,” she said.\n\n", "\n\nHe said “two” and ‘three’."
     whole = words_of(f"{before}Then: {broken}{after}")

@@ -11,9 +11,7 @@ RULEBOOK = load_rulebook()
 
 def layout_of(text: str) -> list[list[str]]:
     paragraphs = build_document_from_text(text, RULEBOOK).paragraphs
-    return [
-        [part.of(text) for part in one.parts] for one in find_layout_quotations(text, paragraphs, RULEBOOK)
-    ]
+    return [[part.of(text) for part in one.parts] for one in find_layout_quotations(text, paragraphs, RULEBOOK)]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +60,7 @@ def test_speakers_in_small_letters_have_turns_where_two_of_them_alternate() -> N
 
 
 def test_answer_of_several_paragraphs_is_one_turn() -> None:
-    text = (
-        "Q: Why?\n\nA: It rained.\n\nAnd it was cold.\n\nQ: And then?\n\nA: We left.\n\nThe ferry still runs."
-    )
+    text = "Q: Why?\n\nA: It rained.\n\nAnd it was cold.\n\nQ: And then?\n\nA: We left.\n\nThe ferry still runs."
 
     assert layout_of(text) == [["Why?"], ["It rained.", "And it was cold."], ["And then?"], ["We left."]]
 

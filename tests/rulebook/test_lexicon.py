@@ -107,9 +107,7 @@ def test_wrong_head_is_refused(read, head: str, message: str) -> None:
 
 
 def test_examples_come_with_their_entry(read) -> None:
-    examples = read('  - {word: say, examples: {flag: ["We [[say]] so."], pass: ["Let us go."]}}\n')[
-        "say"
-    ].examples
+    examples = read('  - {word: say, examples: {flag: ["We [[say]] so."], pass: ["Let us go."]}}\n')["say"].examples
 
     assert [example.text for example in examples.flag] == ["We say so."]
     assert [mark.span.of("We say so.") for mark in examples.flag[0].marks] == ["say"]

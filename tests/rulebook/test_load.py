@@ -22,17 +22,13 @@ def test_bundled_rules_are_sound() -> None:
 
 
 def test_words_that_look_like_booleans_stay_words(tmp_path: Path) -> None:
-    folder = rules_with(
-        tmp_path, "lexicons/en/words.yaml", "description: d\nentries: [no, yes, on, off, y, n, No]\n"
-    )
+    folder = rules_with(tmp_path, "lexicons/en/words.yaml", "description: d\nentries: [no, yes, on, off, y, n, No]\n")
 
     assert list(load_rulebook(folder).lexicon("words")) == ["no", "yes", "on", "off", "y", "n", "No"]
 
 
 def test_true_false_null_and_numbers_are_values_unless_quoted(tmp_path: Path) -> None:
-    folder = rules_with(
-        tmp_path, "a.yaml", "a: [true, false, null, 3, -0.5, '3', 'true', 2016-09-01, 010, 12:30]\n"
-    )
+    folder = rules_with(tmp_path, "a.yaml", "a: [true, false, null, 3, -0.5, '3', 'true', 2016-09-01, 010, 12:30]\n")
 
     values = (True, False, None, 3, -0.5, "3", "true", "2016-09-01", "010", "12:30")
     assert load_rulebook(folder).document("a.yaml")["a"] == values

@@ -11,9 +11,7 @@ SENTENCE = "“The café is shut,” she said.\r\n"
 
 
 @settings(deadline=None)
-@given(
-    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc",), exclude_characters="\ufeff"))
-)
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc",), exclude_characters="\ufeff")))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(f"Then. {text}".encode(), "a.txt") == (f"Then. {text}", ())
 

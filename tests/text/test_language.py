@@ -4,10 +4,7 @@ from quotecheck.rulebook import load_rulebook
 from quotecheck.text.language import language_note
 
 RULEBOOK = load_rulebook()
-ENGLISH = (
-    "The ferry from the northern quay was late again, and the people who wait for it have begun to count. "
-    * 2
-)
+ENGLISH = "The ferry from the northern quay was late again, and the people who wait for it have begun to count. " * 2
 
 
 @pytest.mark.parametrize("text", ["", "Ferry late", "Bateau en retard", ENGLISH, ENGLISH.upper()])
@@ -17,9 +14,7 @@ def test_english_and_short_texts_get_no_note(text: str) -> None:
 
 FRENCH = "Le bateau du quai nord est encore arrivé en retard et les gens qui attendent comptent les heures."
 GERMAN = "Die Fähre vom Nordkai kam wieder zu spät, und die Leute, die hier warten, zählen die Stunden nun."
-SPANISH = (
-    "El barco del muelle norte llegó tarde otra vez y la gente que espera cuenta las horas que ha perdido."
-)
+SPANISH = "El barco del muelle norte llegó tarde otra vez y la gente que espera cuenta las horas que ha perdido."
 RUSSIAN = "Паром с северного причала снова опоздал, и люди, которые ждут, начали считать потерянные часы."
 
 

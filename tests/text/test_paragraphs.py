@@ -31,10 +31,7 @@ def test_blank_lines_separate() -> None:
 
 
 def test_every_line_is_a_paragraph_in_unwrapped_text() -> None:
-    long_line = (
-        "The ferry from the northern quay was late again on Monday, and people have begun to count hours. "
-        * 2
-    )
+    long_line = "The ferry from the northern quay was late again on Monday, and people have begun to count hours. " * 2
     text = f"{long_line}\n“It is late,” she said.\n{long_line}"
 
     assert len(paragraphs_of(text)) == 3
@@ -58,9 +55,7 @@ def test_wrapped_paragraphs_without_blank_line_end_at_a_short_line() -> None:
 
 
 def test_wrapped_paragraphs_may_start_with_an_indent() -> None:
-    indented = "  " + WRAPPED.replace("\n\n", "\n  ").replace(
-        "lose.", "lose every single day for weeks and weeks."
-    )
+    indented = "  " + WRAPPED.replace("\n\n", "\n  ").replace("lose.", "lose every single day for weeks and weeks.")
 
     assert len(paragraphs_of(indented)) == 2
 
@@ -70,9 +65,7 @@ def test_each_block_is_judged_by_itself() -> None:
 
 
 def test_labels_start_paragraphs() -> None:
-    assert paragraphs_of(
-        "Headline: Ferry late again on Monday at the quay\nByline: Ada Moss\nDate: May 3"
-    ) == [
+    assert paragraphs_of("Headline: Ferry late again on Monday at the quay\nByline: Ada Moss\nDate: May 3") == [
         "Headline: Ferry late again on Monday at the quay",
         "Byline: Ada Moss",
         "Date: May 3",
