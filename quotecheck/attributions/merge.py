@@ -11,6 +11,7 @@ from quotecheck.records import CueFamily, Span
 
 LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "colon", "carried-quotation"})
 ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement"})  # trusted unseconded
+OWN = frozenset({"phrase", "verb-complement", "verb-person-to"})  # their extents are better than the reader's
 SURE = 0.65  # confidence from which the reader is trusted unseconded
 SURER = 0.8  # confidence from which the reader settles how far the words around a quotation belong to it
 AROUND = 400  # characters
@@ -58,6 +59,8 @@ def _both(draft: Draft, read: Draft) -> Draft:
     """One draft of two: the reader's spans, but no quotation that stands beside the cue is ever lost to it."""
     source, confidence = draft.source or read.source, read.confidence
     if draft.rule not in LAYOUT:
+        if draft.rule in OWN:
+            return replace(draft, source=source, confidence=confidence)
         unsure = (confidence or 0) < SURE
         return (
             replace(draft, confidence=confidence)

@@ -87,7 +87,12 @@ def outermost(drafts: list[Draft]) -> list[Draft]:
         holders = [n for _, n in open_spans if n != number and not _mutual(drafts[number], drafts[n])]
         if not holders or drafts[number].cue is None:
             kept.append(drafts[number])
-    return kept
+    return _without_doubles(kept)
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Of drafts that stand next to each other over the very same content, the first."""
+    return [draft for n, draft in enumerate(drafts) if n == 0 or draft.content != drafts[n - 1].content]
 
 
 def _mutual(inner: Draft, outer: Draft) -> bool:

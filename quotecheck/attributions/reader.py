@@ -61,8 +61,9 @@ def find_stretches(doc: Doc, reading: Reading) -> Iterator[Stretch]:
     """Runs of one role, in text order; white space neither breaks nor begins a run."""
     names = [label.partition("-") for label in reading.labels]
     open_role, places = "", list[int]()
-    for i, number in enumerate(reading.roles.tolist()):
-        mark, _, role = names[number]
+    for i, (mark, role) in enumerate(
+        _smooth([(mark, role) for mark, _, role in map(names.__getitem__, reading.roles)])
+    ):
         if doc[i].is_space:
             if "\n" in doc[i].text and places:
                 yield _stretch(open_role, places, reading)
@@ -76,6 +77,23 @@ def find_stretches(doc: Doc, reading: Reading) -> Iterator[Stretch]:
             places.append(i)
     if places:
         yield _stretch(open_role, places, reading)
+
+
+def _smooth(marks: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A run that goes on from nothing, inside a run of another role, belongs to the latter."""
+    out, i = list(marks), 1
+    while i < len(out):
+        mark, role = out[i]
+        around = out[i - 1][1]
+        if mark == "I" and around and role != around:
+            end = i
+            while end < len(out) and out[end] == ("I", role):
+                end += 1
+            if end < len(out) and out[end] == ("I", around):
+                out[i:end] = [("I", around)] * (end - i)
+            i = end
+        i += 1
+    return out
 
 
 def _stretch(role: str, places: list[int], reading: Reading) -> Stretch:
