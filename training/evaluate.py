@@ -117,11 +117,13 @@ def names(encoder: Encoder, labels: dict[str, list[str]]) -> dict[str, float]:
 
 
 def _spans(labels: list[str]) -> set[tuple[int, int, str]]:
-    spans, start = set(), None
+    """Names as the pipeline makes them: a name goes on until another begins, and its last word gives the type."""
+    spans: set[tuple[int, int, str]] = set()
+    run: list[int] = []
     for i, label in enumerate([*labels, "O"]):
-        if start is not None and label != "I" + start[1][1:]:
-            spans.add((start[0], i, start[1][2:]))
-            start = None
-        if label.startswith("B"):
-            start = (i, label)
+        if run and not label.startswith("I"):
+            spans.add((run[0], i, labels[run[-1]].partition("-")[2]))
+            run = []
+        if label != "O":
+            run.append(i)
     return spans

@@ -18,7 +18,7 @@ from quotecheck.text.paragraphs import find_paragraphs
 
 NAME = "quotecheck_annotator"
 ATTRIBUTES = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
-SPACE, OUTSIDE = 103, 2
+INSIDE, OUTSIDE, BEGINS = 1, 2, 3  # as spaCy numbers them
 
 
 class Annotator:
@@ -33,7 +33,7 @@ class Annotator:
         self._pos = np.array([IDS[name] for name in labels["pos"]], dtype=np.uint64)
         self._deps = np.array([strings.add("ROOT" if n == "root" else n) for n in labels["deps"]], dtype=np.uint64)
         names = [label.partition("-") for label in labels["entities"]]
-        self._iob = np.array([{"B": 3, "I": 1, "O": OUTSIDE}[mark] for mark, _, _ in names], dtype=np.uint64)
+        self._iob = np.array([{"B": BEGINS, "I": INSIDE, "O": OUTSIDE}[mark] for mark, _, _ in names], dtype=np.uint64)
         self._types = np.array([strings.add(name) if name else 0 for _, _, name in names], dtype=np.uint64)
         self._blank = (strings.add("_SP"), IDS["SPACE"], strings.add("dep"))
         self._roles = tuple(labels["roles"])
@@ -59,7 +59,7 @@ class Annotator:
             reading.roles[run], reading.confidence[run] = words.roles, words.confidence
             reading.cues[run] = np.where(words.cues < 0, NO_CUE, run[words.cues])
             at += len(words.tags)
-        _begin_names(table, np.array(places, dtype=np.int64))
+        _settle_names(table, np.array(places, dtype=np.int64))
         doc.user_data[KEY] = reading
         return doc.from_array(ATTRIBUTES, table) if len(doc) else doc  # type: ignore[arg-type]
 
@@ -86,12 +86,16 @@ class Annotator:
         table[places, 6] = self._types[words.entities]
 
 
-def _begin_names(table: np.ndarray, places: np.ndarray) -> None:
-    """A name that goes on from nothing, or from one of another type or beyond white space, begins there."""
-    marks, types = table[places, 5], table[places, 6]
-    apart = np.ones(len(places), dtype=bool)
-    apart[1:] = (marks[:-1] == OUTSIDE) | (types[:-1] != types[1:]) | (np.diff(places) > 1)
-    table[places[(marks == 1) & apart], 5] = 3
+def _settle_names(table: np.ndarray, places: np.ndarray) -> None:
+    """A name goes on until a word begins another or stands outside; its last word gives the type of all."""
+    run: list[int] = []
+    for place in [*places.tolist(), -1]:
+        if run and (place < 0 or table[place, 5] != INSIDE or place != run[-1] + 1):
+            table[run, 5], table[run, 6] = INSIDE, table[run[-1], 6]
+            table[run[0], 5] = BEGINS
+            run = []
+        if place >= 0 and table[place, 5] != OUTSIDE:
+            run.append(place)
 
 
 def _first_word(doc: Doc) -> int:

@@ -21,10 +21,14 @@ def make_annotator(nlp: Language, name: str) -> Annotator:
     return Annotator(nlp, FOLDER)
 
 
-@cache
 def load_pipeline(name: str | None = None) -> Language:
     """The pipeline called ``name``, a package or a folder; ``None`` for the bundled one. Raises ModelError."""
-    if name is None or name == BUNDLED:
+    return _load(name or BUNDLED)
+
+
+@cache
+def _load(name: str) -> Language:
+    if name == BUNDLED:
         nlp = spacy.blank("en")
         nlp.add_pipe(NAME)
         nlp.meta["name"] = BUNDLED.removeprefix("quotecheck_")
