@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotecheck.attributions.colons import introduced_by_colon, turn
+from quotecheck.attributions.colons import introduced_by_colon, signature, turn
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.quoted import STOPS, Link, Piece, Row
 from quotecheck.attributions.syntax import Syntax
@@ -83,7 +83,7 @@ def carried(
         for nth, (piece, one) in enumerate(zip(row.pieces, links, strict=True)):
             draft = one.verb.token.i if one is not None and one.verb.token.i in by_verb else None
             if draft is None:
-                made = turn(piece, parse) or introduced_by_colon(row, nth, syntax)
+                made = turn(piece, parse) or signature(row, nth, parse) or introduced_by_colon(row, nth, syntax)
                 if made is not None:
                     draft = drafts.add(made)
                 elif before is not None and carries_on(row, nth):

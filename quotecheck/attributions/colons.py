@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.origins import noun_phrase
-from quotecheck.attributions.quoted import Piece, Row
+from quotecheck.attributions.quoted import FINITE, Piece, Row
 from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse, span_of
 from quotecheck.records import Cue, CueFamily, CueForm, Span
 
 LABEL = re.compile(r"([^\s:][^:\n]{0,80}?)(:|\.)\s*$")
+SIGNED = re.compile(r"\s?(―|—|–|--|-)\s?((?=[A-Z])[^\s:;](?:[^:;\n]{1,80}[^\s.,:;])?)[.,\s]*")
 HEADLINE = re.compile(r"((?:[\w.’'&-]+ ){0,4}[\w.’'&-]+)(:)\s+(?=\S)")
 
 
@@ -28,6 +29,18 @@ def turn(piece: Piece, parse: Parse) -> Draft | None:
     source = Span(line + label.start(1), line + label.end(1))
     cue = Cue(Span(line + label.start(2), line + label.end(2)), label.group(2), CueForm.COLON, CueFamily.SPEECH)
     return Draft("turn", cue, source, piece.quotation.parts, (piece,))
+
+
+def signature(row: Row, nth: int, parse: Parse) -> Draft | None:
+    """Words signed with a dash and a name at the end of their paragraph: "We waited." — Oskar Lind, porter."""
+    if nth + 1 < len(row.pieces):
+        return None
+    piece, end = row.pieces[nth], row.paragraph.end
+    match = SIGNED.fullmatch(parse.document.text, piece.span.end, end)
+    if match is None or any(token.tag_ in FINITE for token in row.gaps[-1].tokens):
+        return None
+    cue = Cue(Span(*match.span(1)), match.group(1), CueForm.COLON, CueFamily.SPEECH)
+    return Draft("signature", cue, Span(*match.span(2)), (piece.span,), (piece,))
 
 
 def introduced_by_colon(row: Row, nth: int, syntax: Syntax) -> Draft | None:

@@ -9,7 +9,7 @@ from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.overlaps import merged
 from quotecheck.records import CueFamily, Span
 
-LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "colon", "carried-quotation"})
+LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon", "carried-quotation"})
 ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement"})  # trusted unseconded
 OWN = frozenset({"phrase", "verb-complement", "verb-person-to"})  # their extents are better than the reader's
 SURE = 0.65  # confidence from which the reader is trusted unseconded

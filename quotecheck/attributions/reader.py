@@ -17,6 +17,7 @@ from quotecheck.records import Cue, CueFamily, CueForm
 from quotecheck.rulebook.rulebook import Rulebook
 
 RULE = "reader"
+EMPTY = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})  # a stray "the" is no content
 FAR = 60  # tokens over which a span finds its cue by nearness, when the network names none
 
 
@@ -125,7 +126,8 @@ def _paragraph_between(doc: Doc, one: Stretch, place: int) -> bool:
 def _contents(group: _Group, doc: Doc) -> list[Stretch]:
     """Those in the sentence of the cue, and quotations; others only where there is nothing else."""
     sentence = doc[group.cue.first].sent
-    near = [one for one in group.contents if sentence.start <= one.first < sentence.end or doc[one.first].is_quote]
+    full = [one for one in group.contents if any(t.pos_ not in EMPTY for t in doc[one.first : one.last + 1])]
+    near = [one for one in full if sentence.start <= one.first < sentence.end or doc[one.first].is_quote]
     return near or group.contents[:1]
 
 
