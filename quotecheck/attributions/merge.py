@@ -9,7 +9,8 @@ from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.overlaps import merged
 from quotecheck.records import CueFamily, Span
 
-LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon", "carried-quotation"})
+CARRIED = "carried-quotation"
+LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon", CARRIED})
 ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement"})  # trusted unseconded
 OWN = frozenset({"phrase", "verb-complement", "verb-person-to"})  # their extents are better than the reader's
 SURE = 0.65  # confidence from which the reader is trusted unseconded
@@ -27,7 +28,7 @@ def merge(ruled: list[Draft], read: list[Draft]) -> list[Draft]:
         twin = next((other for other in readings.near(draft) if other not in taken and _same(draft, other)), None)
         if twin is not None:
             taken.add(twin)
-            out.append(_both(draft, twin))
+            out += _both(draft, twin)
         elif _stands_alone(draft):
             out.append(draft)
     claimed = Nearby([draft for draft in out if draft.rule in LAYOUT])
@@ -55,23 +56,20 @@ def _stands_alone(draft: Draft) -> bool:
     return draft.rule in ALONE and (draft.cue is None or draft.cue.family is not CueFamily.INTENTION)
 
 
-def _both(draft: Draft, read: Draft) -> Draft:
-    """One draft of two: the reader's spans, but no quotation that stands beside the cue is ever lost to it."""
-    source, confidence = draft.source or read.source, read.confidence
+def _both(draft: Draft, read: Draft) -> list[Draft]:
+    """The reader's spans under the rule's name; quotations that the reader leaves out stay with the same source."""
+    found = replace(read, rule=draft.rule, source=read.source or draft.source)
+    own = replace(draft, source=draft.source or read.source, confidence=read.confidence)
+    confidence = read.confidence or 0
     if draft.rule not in LAYOUT:
-        if draft.rule in OWN:
-            return replace(draft, source=source, confidence=confidence)
-        unsure = (confidence or 0) < SURE
-        return (
-            replace(draft, confidence=confidence)
-            if unsure
-            else replace(read, rule=draft.rule, source=read.source or source)
-        )
-    if not any(span.covers(piece.span) for span in read.content for piece in draft.pieces):
-        return replace(draft, source=source, content=merged([*draft.content, *read.content]), confidence=confidence)
-    if (confidence or 0) < SURER:
-        return replace(draft, source=source, confidence=confidence)
-    return replace(read, rule=draft.rule, source=read.source or draft.source)
+        return [own if draft.rule in OWN or confidence < SURE else found]
+    lost = [piece for piece in draft.pieces if not any(span.covers(piece.span) for span in read.content)]
+    if lost and len(lost) == len(draft.pieces):
+        return [replace(own, content=merged([*draft.content, *read.content]))]
+    if confidence < SURER:
+        return [own]
+    spans = tuple(piece.span for piece in lost)
+    return [found, Draft(CARRIED, None, found.source, spans, tuple(lost))] if lost else [found]
 
 
 def _same(one: Draft, other: Draft) -> bool:

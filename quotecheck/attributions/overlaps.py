@@ -91,8 +91,14 @@ def outermost(drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """Of drafts that stand next to each other over the very same content, the first."""
-    return [draft for n, draft in enumerate(drafts) if n == 0 or draft.content != drafts[n - 1].content]
+    """Of neighbours whose content ends in the very same span ("was quoted as", "saying"), the one that has less."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if out and out[-1].content[-1] == draft.content[-1]:
+            out[-1] = min(out[-1], draft, key=lambda one: len(one.content))
+        else:
+            out.append(draft)
+    return out
 
 
 def _mutual(inner: Draft, outer: Draft) -> bool:

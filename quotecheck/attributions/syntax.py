@@ -64,6 +64,8 @@ class Syntax:
                 verb = verb.head
             elif self.is_a(verb, "noun_clause") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
                 return verb.head
+            elif self.is_a(verb, "adverbial_clause") and verb.tag_ == "VBN":
+                return None  # "Asked whether it was safe, he laughed": he is the one who was asked
             elif (
                 self.is_a(verb, "adverbial_clause")
                 or self.is_a(verb, "open_clause")
