@@ -32,13 +32,6 @@ class Syntax:
         """The first such dependent."""
         return next(self.children(token, *relations), None)
 
-    def preposition_of(self, token: Token) -> str | None:
-        """The preposition that governs the noun ``token``, in lower case."""
-        if token.dep_ in self.relations["prepositional_object"]:
-            return token.head.lower_
-        case = self.child(token, "preposition")
-        return case.lower_ if case is not None else None
-
     def obliques(self, verb: Token) -> Iterator[tuple[str, Token, Token]]:
         """(preposition, head of the whole phrase, noun) of every prepositional phrase on ``verb``."""
         for child in self.children(verb, "oblique"):

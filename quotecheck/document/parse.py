@@ -39,11 +39,6 @@ class Parse:
         """The token that holds the character at ``offset``, or the last one before it."""
         return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
 
-    @cached_property
-    def n_words(self) -> int:
-        """Number of tokens that hold a letter or digit."""
-        return sum(1 for token in self.doc if any(c.isalnum() for c in token.text))
-
 
 def span_of(first: Token, last: Token) -> Span:
     """The characters from ``first`` to ``last``, both included."""

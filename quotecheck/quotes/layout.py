@@ -13,8 +13,6 @@ from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.text.words import count_words
 
-BLOCK_MARK = re.compile(r">[> \t]*")
-BLANK_OR_BLOCK_MARK = re.compile(r"[\s>]*")
 QUESTION_OR_ANSWER = re.compile(r"\**(Q|A|Question|Answer)(?:[:]|\.(?=\s))\**\s*(?=\S)")
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 LABEL = re.compile(rf"\**((?:{NAME} ){{0,3}}{NAME})(?:, [^:\n]{{1,50}})?(?: \([^)\n]{{1,40}}\))?:\**\s+(?=\S)")
