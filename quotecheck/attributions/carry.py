@@ -9,7 +9,6 @@ from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse
 from quotecheck.records import CueForm, QuotationKind, Span
 
-FINAL = (".", "?", "!")
 JOINING = frozenset({"and", "or", "but", ",", "—", "–", "--", "…", "...", "then"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -27,7 +26,7 @@ def carries_on(row: Row, nth: int) -> bool:
         return False
     if not tokens:
         return True
-    if not tokens[-1].text.endswith(FINAL):  # also "a rally in Tulsa, Okla."
+    if not row.gaps[nth].ends_sentence:
         return False
     between = tokens[stops[0] + 1 :] if stops else []
     subjects = {t.lower_ for t in between if t.dep_.startswith("nsubj")}

@@ -41,6 +41,11 @@ class Gap:
     tokens: list[Token]
     verbs: list[CueVerb] = field(default_factory=list)
 
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the last token is a stop or holds one ("a rally in Tulsa, Okla.")."""
+        return bool(self.tokens) and self.tokens[-1].text.endswith((".", "?", "!"))
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -206,7 +211,7 @@ def _unknown(token: Token) -> CueVerb:
 
 def _held(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
     """A fragment whose sentence begins with its cue: She called the plan "a mistake"."""
-    if not gap.tokens or gap.tokens[-1].text.endswith((".", "?", "!")):
+    if not gap.tokens or gap.ends_sentence:
         return None
     sentence, place = _last_sentence(gap.tokens), gap.tokens[-1].i
     for verb in reversed(gap.verbs):
