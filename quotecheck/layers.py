@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 
 from quotecheck.attributions.attribute import attribute
-from quotecheck.document.parse import Parse, parse
+from quotecheck.document.parse import Parse, parse, span_of
 from quotecheck.metrics.count import measure
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.metrics.weights import read_weights
@@ -25,17 +25,19 @@ def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:
     """Everything about one article that has been parsed already."""
     document = parsed.document
     quotations = find_quotations(document, rulebook)
-    attributions = attribute(parsed, quotations, rulebook)
-    sources = identify_sources(parsed, attributions, rulebook)
+    said = attribute(parsed, quotations, rulebook)
+    identified = identify_sources(parsed, said.attributions, rulebook)
     words = count_words(document.text)
-    metrics = measure(document, quotations, attributions, sources, words=words)
+    metrics = measure(document, quotations, said.attributions, identified.sources, words=words)
     return Audit(
         document=document,
         words=words,
-        sentences=sum(1 for _ in parsed.doc.sents),
+        sentences=tuple(span_of(sentence[0], sentence[-1]) for sentence in parsed.doc.sents),
         quotations=quotations,
-        attributions=attributions,
-        sources=sources,
+        attributions=said.attributions,
+        sources=identified.sources,
         metrics=metrics,
         shares=derive_shares(metrics, read_weights(rulebook)),
+        refusals=said.refusals,
+        names=identified.names,
     )

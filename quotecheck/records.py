@@ -7,6 +7,7 @@ attributions, an attribution its quotations, a quotation nobody. Absence is ``No
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -114,8 +115,43 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of ``Document.text`` and the characters of the source that it was made from.
+
+    Where both are equally long, they agree character by character; otherwise (an entity such as
+    ``&ldquo;``, a run of white space) the run stands for its origin as a whole.
+    """
+
+    span: Span
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of ``Document.text`` lies in a container: a paragraph, a JSON pointer, an XPath."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """What an article says to quotecheck itself, "ignore late-speaker -- agreed with the desk"."""
+
+    words: str
+    origin: Span  # of the source, comment marks included
+    offset: int  # of ``Document.text``: what follows it there is what the directive is about
+    for_article: bool = False  # from the front matter or the head of a page: about the whole article
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One article, as decoded."""
+    """One article, as decoded, and freed of its markup.
+
+    ``text`` is what the layers above read. ``source`` is what offsets in reports count in: the decoded file,
+    markup included, or the extracted text of a container; ``segments`` lead from one to the other, in order,
+    without overlap; where there are none both texts are the same.
+    """
 
     path: str
     format: str
@@ -124,6 +160,42 @@ class Document:
     byline: str | None
     paragraphs: tuple[Span, ...]
     notes: tuple[Note, ...] = ()
+    markup: str | None = None  # the source, where it is not ``text`` itself
+    segments: tuple[Segment, ...] = ()
+    places: tuple[Place, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    section: str | None = None  # "opinion", "news", as the article's own metadata say
+    heading: Span | None = None  # the title, where it stands in ``text``
+    has_metadata: bool = False  # whether the format has a place for a byline, so that its absence tells something
+
+    @property
+    def source(self) -> str:
+        """The text that offsets in reports count in."""
+        return self.text if self.markup is None else self.markup
+
+    def origin(self, span: Span) -> Span:
+        """Where the words of ``span`` stand in ``source``, from its first character to its last."""
+        if not self.segments:
+            return span
+        start = self._origin_of(span.start).start
+        return Span(start, max(start, self._origin_of(span.end - 1).end) if span.end > span.start else start)
+
+    def place(self, offset: int) -> str | None:
+        """What the container calls the place of the character at ``offset`` of ``text``."""
+        at = bisect_right(self.places, offset, key=lambda each: each.span.start) - 1
+        return self.places[at].label if at >= 0 else None
+
+    def _origin_of(self, offset: int) -> Span:
+        """Where the character at ``offset`` comes from; the nearest one before it for one that was put in."""
+        at = max(0, bisect_right(self.segments, offset, key=lambda each: each.span.start) - 1)
+        segment = self.segments[at]
+        run, origin = segment.span, segment.origin
+        if run.end <= offset:
+            return Span(origin.end, origin.end)
+        if run.end - run.start != origin.end - origin.start:
+            return origin
+        start = origin.start + max(0, offset - run.start)
+        return Span(start, start + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,18 +321,70 @@ class Shares:
     transparency_score: float | None  # 0 to 100
 
 
+class Severity(StrEnum):
+    """How much a finding matters, most first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Scope(StrEnum):
+    """What a finding is about."""
+
+    SPAN = "span"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where an article falls short of a newsroom's rule."""
+
+    rule: str  # its id
+    severity: Severity
+    message: str
+    advice: str  # what to do about it
+    span: Span  # of ``Document.text``; empty at 0 where the finding is about the whole article
+    scope: Scope
+    confidence: float  # from 0 to 1: how often the rule is right
+    fingerprint: str = ""  # the same in the next version of the article, wherever the words then stand
+    source: Source | None = None
+    attribution: Attribution | None = None
+    suppression: str | None = None  # why it is left out ("baseline", "agreed with the desk"); None: it counts
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Somebody who would say nothing: a disclosure, no statement."""
+
+    source: Span | None
+    cue: Span
+    statement: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in an article, cited or not."""
+
+    span: Span
+    kind: SourceKind  # person or organization
+
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """Everything about one article."""
 
     document: Document
     words: int
-    sentences: int
+    sentences: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
     metrics: Metrics
     shares: Shares
+    refusals: tuple[Refusal, ...] = ()
+    names: tuple[Name, ...] = ()  # those of persons and organizations
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,13 +403,36 @@ class Summary:
     metrics: Metrics
     shares: Shares
     failures: tuple[Failure, ...]
+    findings: Counter[Severity] = field(default_factory=Counter)  # those that count
+    suppressed: int = 0  # findings that do not
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """What reports tell of a rule that was asked for, so that a finding can be understood without the program."""
+
+    id: str
+    title: str
+    severity: Severity
+    why: str
+    advice: str
+    references: tuple[str, ...]  # "AP, News Values and Principles (2006)"
+    precision: float | None  # measured: how often it is right, from 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Who made a report: version, language model, and the rules that were asked for."""
+
+    version: str
+    model: str
+    rules: tuple[RuleCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that an output format sees."""
 
-    version: str
-    model: str
+    tool: Tool
     audits: tuple[Audit, ...]
     summary: Summary

@@ -26,6 +26,7 @@ from quotecheck.records import (
     SourceType,
     Span,
     Summary,
+    Tool,
 )
 from quotecheck.text.paragraphs import find_paragraphs
 from quotecheck.text.words import count_words
@@ -129,7 +130,7 @@ def audit(
     words = count_words(article.text)
     metrics = measure(article, quotations, attributions, sources, words=words)
     shares = derive_shares(metrics, WEIGHTS)
-    return Audit(article, words, 5, quotations, attributions, sources, metrics, shares)
+    return Audit(article, words, (Span(0, 1),) * 5, quotations, attributions, sources, metrics, shares)
 
 
 def ferry_audit() -> Audit:
@@ -187,4 +188,4 @@ def sample_report() -> Report:
     metrics = sum((each.metrics for each in audits), Metrics())
     failure = Failure("news/gone.txt", "missing", "there is no such file or folder")
     summary = Summary(metrics, derive_shares(metrics, WEIGHTS), (failure,))
-    return Report("1.2.3", "sample_en", audits, summary)
+    return Report(Tool("1.2.3", "sample_en"), audits, summary)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from quotecheck.attributions.by_rules import find_by_rules
 from quotecheck.attributions.draft import Draft
@@ -14,21 +15,34 @@ from quotecheck.attributions.reader import read_drafts
 from quotecheck.attributions.refusals import is_refusal
 from quotecheck.attributions.statements import statement_over
 from quotecheck.document.parse import Parse
-from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, Span
+from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, Refusal, Span
 from quotecheck.rulebook.rulebook import Rulebook
 
 NESTED = 4  # quotations that may have begun before a place and still be open there
 
 
-def attribute(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook) -> tuple[Attribution, ...]:
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Who says what, and who refuses to."""
+
+    attributions: tuple[Attribution, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def attribute(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook) -> Attributed:
     """Every attribution of the article, by where it is made; none lies within the content of another."""
     pieces = spoken_pieces(quotations)
     ruled = with_whole_pieces(find_by_rules(parse, pieces, rulebook), pieces)
     read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
     drafts = merge(ruled, read) if parse.reading is not None else ruled
-    kept = outermost([d for d in drafts if not is_refusal(d, parse.document.text, rulebook)])
+    refusing = [is_refusal(draft, parse.document.text, rulebook) for draft in drafts]
+    kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
+    refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
     marked = MarkedParts(quotations)
-    return tuple(_finish(draft, parse, marked) for draft in sorted(kept, key=lambda d: (d.anchor, d.content)))
+    return Attributed(
+        tuple(_finish(draft, parse, marked) for draft in sorted(kept, key=lambda d: (d.anchor, d.content))),
+        tuple(sorted((_refusal(draft, parse) for draft in refused), key=lambda each: each.statement)),
+    )
 
 
 class MarkedParts:
@@ -48,6 +62,12 @@ class MarkedParts:
             found += [pair for pair in self._parts[first:last] if pair[0].overlaps(span)]
         numbers = sorted({nth for _, nth in found})
         return [part for part, _ in found], tuple(self._quotations[nth] for nth in numbers)
+
+
+def _refusal(draft: Draft, parse: Parse) -> Refusal:
+    spans = [*draft.content, *([draft.source] if draft.source else [])]
+    cue = draft.cue.span if draft.cue else draft.content[0]
+    return Refusal(draft.source, cue, statement_over([*spans, cue], parse))
 
 
 def _finish(draft: Draft, parse: Parse, marked: MarkedParts) -> Attribution:

@@ -24,7 +24,7 @@ SHOWN = 70  # characters of a passage
 def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *, line: int | None = None) -> str:
     """For every paragraph, or the one that holds ``line``: marks, cue candidates, decisions."""
     syntax = syntax_of(rulebook)
-    attributions = attribute(parse, quotations, rulebook)
+    attributions = attribute(parse, quotations, rulebook).attributions
     verbs = list(find_cue_verbs(parse, rulebook, syntax))
     read = read_drafts(parse, rulebook)
     lines = LineMap.of(parse.document.text)

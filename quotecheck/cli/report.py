@@ -20,7 +20,7 @@ from quotecheck.cli.workers import open_workers
 from quotecheck.errors import InputError
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.metrics.weights import read_weights
-from quotecheck.records import Audit, Failure, Metrics, Summary
+from quotecheck.records import Audit, Failure, Metrics, Summary, Tool
 from quotecheck.reports import FORMATS, NARROWEST, PAGE
 
 NO_MODEL = "none"  # nothing could be read, so no pipeline was loaded
@@ -40,7 +40,7 @@ def report(options: Namespace) -> ExitStatus:
     with open_workers(settings, jobs=jobs) as workers:
         model = workers.model() if articles else NO_MODEL
         with open_output(options.output) as out, progress_bar(len(inputs)) as bar:
-            out.write(form.head(__version__, model))
+            out.write(form.head(Tool(__version__, model)))
             for audit in _articles(workers.audits(inputs), failures, bar):
                 between = form.between if metrics.documents else ""
                 with bar_aside(bar if out.isatty() else None):

@@ -20,4 +20,4 @@ def render(report: Report, name: str, *, width: int = PAGE) -> str:
     """The whole report in the format ``name`` of FORMATS; ``width`` is that of a page for human eyes."""
     form = FORMATS[name]
     articles = form.between.join(form.article(audit, width) for audit in report.audits)
-    return form.head(report.version, report.model) + articles + form.tail(report.summary, width)
+    return form.head(report.tool) + articles + form.tail(report.summary, width)

@@ -20,6 +20,7 @@ from quotecheck.records import (
     SourceType,
     Span,
     Summary,
+    Tool,
 )
 
 Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
@@ -54,9 +55,9 @@ def number(audit: Audit) -> Ids:
     )
 
 
-def tool_fields(version: str, model: str) -> Fields:
+def tool_fields(tool: Tool) -> Fields:
     """Who made the report."""
-    return {"name": "quotecheck", "version": version, "model": model}
+    return {"name": "quotecheck", "version": tool.version, "model": tool.model}
 
 
 def article_fields(audit: Audit) -> Fields:
@@ -69,7 +70,7 @@ def article_fields(audit: Audit) -> Fields:
         "title": document.title,
         "byline": document.byline,
         "words": audit.words,
-        "sentences": audit.sentences,
+        "sentences": len(audit.sentences),
         "paragraphs": len(document.paragraphs),
         "notes": [_note(note) for note in document.notes],
         "quotations": [_quotation(each, text, ids) for each in ids.quotations],

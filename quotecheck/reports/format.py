@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quotecheck.records import Audit, Summary
+from quotecheck.records import Audit, Summary, Tool
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One output format. A report is its head, its articles with ``between`` between them, and its tail."""
 
-    head: Callable[[str, str], str]  # version, model
+    head: Callable[[Tool], str]
     article: Callable[[Audit, int], str]  # the int: columns of the page; formats for programs look away
     between: str  # articles
     tail: Callable[[Summary, int], str]

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from quotecheck.records import Attribution, Audit
+from quotecheck.records import Attribution, Audit, Tool
 from quotecheck.reports.build import Ids, number
 from quotecheck.reports.format import Format, nothing
 from quotecheck.text.lines import LineMap
@@ -30,7 +30,7 @@ COLUMNS = (
 GAP = " [...] "  # between the parts of a content
 
 
-def _head(version: str, model: str) -> str:
+def _head(tool: Tool) -> str:
     return _line(COLUMNS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from quotecheck.records import Audit, Summary
+from quotecheck.records import Audit, Summary, Tool
 from quotecheck.reports.build import (
     SCHEMA_VERSION,
     Fields,
@@ -36,9 +36,8 @@ def _value(value: Value, indent: str) -> str:
     return "[\n" + ",\n".join(inner + dump(each) for each in value) + f"\n{indent}]"
 
 
-def _head(version: str, model: str) -> str:
-    tool = dump(tool_fields(version, model))
-    return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {tool},\n "documents": ['
+def _head(tool: Tool) -> str:
+    return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {dump(tool_fields(tool))},\n "documents": ['
 
 
 def _article(audit: Audit, _: int) -> str:

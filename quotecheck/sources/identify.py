@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from quotecheck.document.parse import Parse
 from quotecheck.records import (
     Anonymity,
     Attribution,
+    Name,
     Signal,
     Source,
     SourceKind,
@@ -17,6 +19,7 @@ from quotecheck.records import (
 )
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
+from quotecheck.sources import names
 from quotecheck.sources.assign import assign
 from quotecheck.sources.cast import build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
@@ -33,13 +36,23 @@ from quotecheck.sources.state import begin
 from quotecheck.sources.titles import collect_titles
 from quotecheck.sources.words import words_of
 
+KIND_OF_NAME = {names.PERSON: SourceKind.PERSON, names.ORGANIZATION: SourceKind.ORGANIZATION}
 
-def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook: Rulebook) -> tuple[Source, ...]:
-    """The sources of an article in the order of their first mentions; an attribution may belong to several."""
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The sources of an article in the order of their first mentions, and the names in it."""
+
+    sources: tuple[Source, ...]
+    names: tuple[Name, ...]
+
+
+def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook: Rulebook) -> Identified:
+    """Who the article's attributions belong to; an attribution may belong to several sources."""
     words, known = words_of(rulebook), name_words_of(rulebook)
     reading = read_tokens(parse, rulebook)
-    names = find_names(parse, reading, words, known)
-    cast = build_cast(names, reading, words, known)
+    named = find_names(parse, reading, words, known)
+    cast = build_cast(named, reading, words, known)
     collect_titles(cast, reading, words)
     scope = Scope(reading, cast, words)
     state = begin(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(attributions)))
@@ -63,7 +76,14 @@ def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook
     sources = [
         _source(scope, group, disclosed.get(id(group)), rules, people.get(id(group.figure))) for group in state.found
     ]
-    return tuple(sorted(sources, key=lambda source: source.mentions[0]))
+    return Identified(
+        tuple(sorted(sources, key=lambda source: source.mentions[0])),
+        tuple(
+            Name(reading.span(name.first, name.end), KIND_OF_NAME[name.label])
+            for name in named
+            if name.label in KIND_OF_NAME
+        ),
+    )
 
 
 def _source(

@@ -115,7 +115,7 @@ def build(table: str) -> Doc:
 
 def attributions_of(doc: Doc, rulebook: Rulebook) -> tuple[Attribution, ...]:
     document = build_document_from_text(doc.text, rulebook)
-    return attribute(Parse(document, doc), find_quotations(document, rulebook), rulebook)
+    return attribute(Parse(document, doc), find_quotations(document, rulebook), rulebook).attributions
 
 
 @pytest.mark.parametrize(("table", "source", "cue", "content"), CASES)

@@ -23,7 +23,7 @@ def test_commas_quotation_marks_and_line_breaks_come_back() -> None:
     text = 'Ada said "a,\r\nb".'
     article = audit(document(text), (), (attribution(text, "Ada", "said", '"a,\r\nb"'),))
     report = sample_report()
-    (row,) = rows(render(type(report)("1", "m", (article,), report.summary), "csv"))
+    (row,) = rows(render(type(report)(report.tool, (article,), report.summary), "csv"))
     assert row["content"] == '"a,\r\nb"'
 
 
@@ -31,5 +31,5 @@ def test_missing_cue_is_an_empty_cell() -> None:
     text = "“No.”"
     article = audit(document(text), (), (attribution(text, None, None, "“No.”"),))
     report = sample_report()
-    (row,) = rows(render(type(report)("1", "m", (article,), report.summary), "csv"))
+    (row,) = rows(render(type(report)(report.tool, (article,), report.summary), "csv"))
     assert (row["source"], row["source_id"], row["cue"]) == ("", "", "")

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from quotecheck import reports
-from quotecheck.records import Metrics, Report, Summary
+from quotecheck.records import Metrics, Report, Summary, Tool
 from quotecheck.reports import render
 from quotecheck.reports.to_json import lay_out
 from tests.builders import NO_SHARES, audit, document, sample_report
 
 SCHEMA = Path(reports.__file__).with_name("report.schema.json")
 CONTRACT = Path(__file__).resolve().parents[3] / "shared" / "contract" / "report.schema.json"
-NOTHING = Report("1.2.3", "sample_en", (), Summary(Metrics(), NO_SHARES, ()))
+NOTHING = Report(Tool("1.2.3", "sample_en"), (), Summary(Metrics(), NO_SHARES, ()))
 SCALARS = st.none() | st.booleans() | st.integers() | st.text()
 FIELDS = st.dictionaries(
     st.text(), SCALARS | st.lists(SCALARS) | st.lists(st.dictionaries(st.text(), SCALARS), max_size=3)
@@ -56,7 +56,7 @@ def test_letters_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize("text", ["\u2028 \x85", "\ud800", '"\\', "‮right to left"])
 def test_odd_characters_come_back(text: str) -> None:
-    report = Report("1", "m", (audit(document("x", title=text)),), NOTHING.summary)
+    report = Report(Tool("1", "m"), (audit(document("x", title=text)),), NOTHING.summary)
     written = render(report, "json").encode("utf-8", "backslashreplace").decode("utf-8")
     assert validate(written)["documents"][0]["title"] == text
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck.records import Metrics, Note, Report, Span, Summary
+from quotecheck.records import Metrics, Note, Report, Span, Summary, Tool
 from quotecheck.reports import render
 from tests.builders import NO_SHARES, audit, document, ferry_audit, quotation, sample_report
 
@@ -10,7 +10,7 @@ SUMMARY = Summary(Metrics(documents=1), NO_SHARES, ())
 
 
 def shown(*audits: object, width: int = 100) -> str:
-    return render(Report("1", "m", audits, SUMMARY), "table", width=width)
+    return render(Report(Tool("1", "m"), audits, SUMMARY), "table", width=width)
 
 
 def test_article_without_words_shows_its_note_and_no_table() -> None:
