@@ -21,7 +21,7 @@ from quotecheck.errors import InputError
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.metrics.weights import read_weights
 from quotecheck.records import Audit, Failure, Metrics, Summary, Tool
-from quotecheck.reports import FORMATS, NARROWEST, PAGE
+from quotecheck.reports import FORMATS, NARROWEST, PAGE, Page
 
 NO_MODEL = "none"  # nothing could be read, so no pipeline was loaded
 
@@ -33,20 +33,20 @@ def report(options: Namespace) -> ExitStatus:
     inputs = list(_inputs(options))
     _refuse_to_overwrite(options, inputs)
     articles = sum(isinstance(each, Input) for each in inputs)
-    form, width = FORMATS[options.format], options.width or _page()
+    page = Page(options.width or _page(), colour=False)
     metrics = Metrics()
     failures: list[Failure] = []
     jobs = max(1, min(options.jobs, articles))
     with open_workers(settings, jobs=jobs) as workers:
         model = workers.model() if articles else NO_MODEL
         with open_output(options.output) as out, progress_bar(len(inputs)) as bar:
-            out.write(form.head(Tool(__version__, model)))
+            writer = FORMATS[options.format].writer(Tool(__version__, model), page)
+            out.write(writer.head())
             for audit in _articles(workers.audits(inputs), failures, bar):
-                between = form.between if metrics.documents else ""
                 with bar_aside(bar if out.isatty() else None):
-                    _write(between + form.article(audit, width), out)
+                    _write(writer.article(audit), out)
                 metrics += audit.metrics
-            out.write(form.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures)), width))
+            out.write(writer.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures))))
     return ExitStatus.TROUBLE if failures else ExitStatus.CLEAN
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotecheck.records import Report
-from quotecheck.reports.format import Format
+from quotecheck.reports.format import Format, Page, Writer
 from quotecheck.reports.to_csv import CSV
 from quotecheck.reports.to_json import JSON
 from quotecheck.reports.to_jsonl import JSONL
 from quotecheck.reports.to_table import TABLE
+
+__all__ = ["FORMATS", "NARROWEST", "PAGE", "Format", "Page", "Writer", "render"]
 
 FORMATS: Mapping[str, Format] = {"table": TABLE, "json": JSON, "jsonl": JSONL, "csv": CSV}
 PAGE = 100  # columns where nobody says otherwise
 NARROWEST = 72  # columns that tables need
 
 
-def render(report: Report, name: str, *, width: int = PAGE) -> str:
+def render(report: Report, name: str, *, width: int = PAGE, colour: bool = False) -> str:
     """The whole report in the format ``name`` of FORMATS; ``width`` is that of a page for human eyes."""
-    form = FORMATS[name]
-    articles = form.between.join(form.article(audit, width) for audit in report.audits)
-    return form.head(report.tool) + articles + form.tail(report.summary, width)
+    writer = FORMATS[name].writer(report.tool, Page(width, colour))
+    return "".join([writer.head(), *map(writer.article, report.audits), writer.tail(report.summary)])

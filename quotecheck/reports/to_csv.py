@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Iterator
 
-from quotecheck.records import Attribution, Audit, Tool
+from quotecheck.records import Attribution, Audit, Summary, Tool
 from quotecheck.reports.build import Ids, number
-from quotecheck.reports.format import Format, nothing
+from quotecheck.reports.format import Format, Page
 from quotecheck.text.lines import LineMap
 
 COLUMNS = (
@@ -30,13 +30,19 @@ COLUMNS = (
 GAP = " [...] "  # between the parts of a content
 
 
-def _head(tool: Tool) -> str:
-    return _line(COLUMNS)
+class _Csv:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        pass
 
+    def head(self) -> str:
+        return _line(COLUMNS)
 
-def _article(audit: Audit, _: int) -> str:
-    lines, ids = LineMap.of(audit.document.text), number(audit)
-    return "".join(_line(tuple(_row(each, audit, ids, lines))) for each in ids.attributions)
+    def article(self, audit: Audit) -> str:
+        lines, ids = LineMap.of(audit.document.text), number(audit)
+        return "".join(_line(tuple(_row(each, audit, ids, lines))) for each in ids.attributions)
+
+    def tail(self, summary: Summary) -> str:
+        return ""
 
 
 def _row(attribution: Attribution, audit: Audit, ids: Ids, lines: LineMap) -> Iterator[str | int | None]:
@@ -59,4 +65,4 @@ def _line(values: tuple[str | int | None, ...]) -> str:
     return line.getvalue()
 
 
-CSV = Format(_head, _article, "", nothing)
+CSV = Format("one attribution a row, for a spreadsheet", _Csv)

@@ -14,7 +14,7 @@ from quotecheck.reports.build import (
     summary_fields,
     tool_fields,
 )
-from quotecheck.reports.format import Format
+from quotecheck.reports.format import Format, Page
 
 
 def dump(value: Value) -> str:
@@ -36,18 +36,23 @@ def _value(value: Value, indent: str) -> str:
     return "[\n" + ",\n".join(inner + dump(each) for each in value) + f"\n{indent}]"
 
 
-def _head(tool: Tool) -> str:
-    return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {dump(tool_fields(tool))},\n "documents": ['
+class _Json:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        self.tool = tool
+        self.between = ""
+
+    def head(self) -> str:
+        tool = dump(tool_fields(self.tool))
+        return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {tool},\n "documents": ['
+
+    def article(self, audit: Audit) -> str:
+        between, self.between = self.between, ","
+        return f"{between}\n  " + lay_out(article_fields(audit), "  ")
+
+    def tail(self, summary: Summary) -> str:
+        together = lay_out(summary_fields(summary), " ")
+        errors = _value([failure_fields(each) for each in summary.failures], " ")
+        return f'\n ],\n "summary": {together},\n "errors": {errors}\n}}\n'
 
 
-def _article(audit: Audit, _: int) -> str:
-    return "\n  " + lay_out(article_fields(audit), "  ")
-
-
-def _tail(summary: Summary, _: int) -> str:
-    together = lay_out(summary_fields(summary), " ")
-    errors = _value([failure_fields(each) for each in summary.failures], " ")
-    return f'\n ],\n "summary": {together},\n "errors": {errors}\n}}\n'
-
-
-JSON = Format(_head, _article, ",", _tail)
+JSON = Format("everything, as the schema of reports says", _Json)

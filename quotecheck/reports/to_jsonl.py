@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from quotecheck.records import Audit
+from quotecheck.records import Audit, Summary, Tool
 from quotecheck.reports.build import article_fields
-from quotecheck.reports.format import Format, nothing
+from quotecheck.reports.format import Format, Page
 from quotecheck.reports.to_json import dump
 
 
-def _article(audit: Audit, _: int) -> str:
-    return dump(article_fields(audit)) + "\n"
+class _JsonLines:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        pass
+
+    def head(self) -> str:
+        return ""
+
+    def article(self, audit: Audit) -> str:
+        return dump(article_fields(audit)) + "\n"
+
+    def tail(self, summary: Summary) -> str:
+        return ""
 
 
-JSONL = Format(nothing, _article, "", nothing)
+JSONL = Format("one article a line, the fields of json", _JsonLines)

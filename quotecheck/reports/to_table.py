@@ -14,9 +14,10 @@ from quotecheck.records import (
     Source,
     SourceType,
     Summary,
+    Tool,
 )
 from quotecheck.reports.build import Ids, number
-from quotecheck.reports.format import Format, nothing
+from quotecheck.reports.format import Format, Page
 from quotecheck.reports.headlines import headlines
 from quotecheck.reports.page import one_line, shorten, table
 from quotecheck.text.lines import LineMap
@@ -29,8 +30,20 @@ UNSPOKEN = {CueFamily.MENTAL: "thought", CueFamily.INTENTION: "intention"}
 NOBODY = "Quotations that nobody is credited with"
 
 
-def _article(audit: Audit, width: int) -> str:
-    return "\n\n".join(_sections(audit, width)) + "\n"
+class _Tables:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        self.width = page.width
+        self.between = ""
+
+    def head(self) -> str:
+        return ""
+
+    def article(self, audit: Audit) -> str:
+        between, self.between = self.between, "\n\n"
+        return between + "\n\n".join(_sections(audit, self.width)) + "\n"
+
+    def tail(self, summary: Summary) -> str:
+        return "\n" + "\n\n".join(_closing(summary, self.width)) + "\n"
 
 
 def _sections(audit: Audit, width: int) -> Iterator[str]:
@@ -109,10 +122,6 @@ def _uncredited(audit: Audit, ids: Ids, lines: LineMap, width: int) -> Iterator[
             yield place + shorten(each.span.of(audit.document.text), max(20, width - len(place)))
 
 
-def _tail(summary: Summary, width: int) -> str:
-    return "\n" + "\n\n".join(_closing(summary, width)) + "\n"
-
-
 def _closing(summary: Summary, width: int) -> Iterator[str]:
     metrics = summary.metrics
     if metrics.documents != 1:
@@ -125,4 +134,4 @@ def _closing(summary: Summary, width: int) -> Iterator[str]:
         yield "\n".join(["Not read", *lines])
 
 
-TABLE = Format(nothing, _article, "\n\n", _tail)
+TABLE = Format("tables of who says what, for reading", _Tables)
