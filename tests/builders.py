@@ -15,11 +15,14 @@ from quotecheck.records import (
     CueForm,
     Document,
     Failure,
+    Finding,
     Metrics,
     Note,
     Quotation,
     QuotationKind,
     Report,
+    Scope,
+    Severity,
     Shares,
     Signal,
     Source,
@@ -118,6 +121,11 @@ def source(
         mentions=tuple(each.source for each in attributions if each.source),
         attributions=attributions,
     )
+
+
+def finding(rule: str, place: Span, severity: Severity = Severity.WARNING, message: str = "A message.") -> Finding:
+    """What the rule ``rule`` has to say about ``place``."""
+    return Finding(rule, severity, message, "Some advice.", place, Scope.SPAN, 0.9)
 
 
 def audit(

@@ -1,0 +1,1 @@
+"""What in an article falls short of a newsroom's rules."""
