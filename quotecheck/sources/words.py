@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quotecheck.rulebook import Block, Rulebook
-from quotecheck.sources.phrases import compile_phrases
+from quotecheck.rulebook.phrases import compile_phrases
 
 SUFFIXES = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|person|ee|ant)$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck.sources.phrases import compile_phrases
+from quotecheck.rulebook.phrases import compile_phrases
 from quotecheck.sources.words import words_of
 
 
