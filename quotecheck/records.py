@@ -351,6 +351,7 @@ class Finding:
     source: Source | None = None
     attribution: Attribution | None = None
     suppression: str | None = None  # why it is left out ("baseline", "agreed with the desk"); None: it counts
+    origin: Span | None = None  # of the source, where it is about words that are not in ``Document.text``
 
 
 @dataclass(frozen=True, slots=True)
