@@ -44,14 +44,11 @@ def extend(draft: Draft, piece: Piece) -> Draft:
     )
 
 
-def carry_over(row: Row, before: Draft | None) -> Draft | None:
-    """A paragraph that is one quotation and nothing else goes on from the paragraph before it."""
+def goes_over(row: Row, before: Draft | None) -> bool:
+    """Whether a paragraph that is one quotation and nothing else goes on from the paragraph before it."""
     if before is None or not before.pieces or any(gap.tokens for gap in row.gaps):
-        return None
-    if before.cue is not None and before.cue.form is CueForm.NOUN:
-        return None
-    spans: tuple[Span, ...] = tuple(piece.span for piece in row.pieces)
-    return Draft("carried-quotation", None, before.source, spans, tuple(row.pieces))
+        return False
+    return before.cue is None or before.cue.form is not CueForm.NOUN
 
 
 class Drafts:
@@ -90,7 +87,9 @@ def carried(
                     draft = before
             before = draft
         if before is None and all(one is None for one in links):
-            carried = carry_over(row, drafts.table[last] if last is not None else None)
-            before = drafts.add(carried) if carried is not None else None
+            if last is not None and goes_over(row, drafts.table[last]):
+                for piece in row.pieces:
+                    drafts.table[last] = extend(drafts.table[last], piece)
+                before = last
         last = before
     return list(drafts.table.values())

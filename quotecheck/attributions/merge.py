@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.overlaps import merged
-from quotecheck.records import CueFamily, Span
+from quotecheck.records import CueFamily, QuotationKind, Span
 
 CARRIED = "carried-quotation"
 LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon", CARRIED})
@@ -52,7 +52,7 @@ class Nearby:
 
 def _stands_alone(draft: Draft) -> bool:
     if draft.rule in LAYOUT:
-        return True
+        return draft.cue is None or any(piece.quotation.kind is QuotationKind.DIRECT for piece in draft.pieces)
     return draft.rule in ALONE and (draft.cue is None or draft.cue.family is not CueFamily.INTENTION)
 
 
@@ -68,8 +68,7 @@ def _both(draft: Draft, read: Draft) -> list[Draft]:
         return [replace(own, content=merged([*draft.content, *read.content]))]
     if confidence < SURER:
         return [own]
-    spans = tuple(piece.span for piece in lost)
-    return [found, Draft(CARRIED, None, found.source, spans, tuple(lost))] if lost else [found]
+    return [replace(found, content=merged([*found.content, *(piece.span for piece in lost)]))]
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -171,7 +171,8 @@ def _followed(piece: Piece, gap: Gap, text: str, syntax: Syntax) -> Link | None:
     leads_on = inner[-1:] in LEADS_ON or gap.tokens[0].text in (",", "—", "–", "--", "-")
     end = _first_stop(gap.tokens)
     verbs = [v for v in gap.verbs if v.token.i <= end and "quotation" in v.pattern.frames]
-    verbs = verbs or (_any_verb(gap.tokens, end) if leads_on else [])
+    whole = piece.quotation.kind is QuotationKind.DIRECT
+    verbs = verbs or (_any_verb(gap.tokens, end) if leads_on and whole else [])
     if not verbs:
         return None
     start = gap.tokens[0].i
