@@ -1,0 +1,33 @@
+"""What rules can ask: one name a fact, for the conditions and the messages of the cards.
+
+A fact about a record that the subject has not (the cue of a source) is ``None``, as is one that the article
+does not give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from quotecheck.findings.facts.about_articles import ARTICLE_FACTS
+from quotecheck.findings.facts.about_attributions import ATTRIBUTION_FACTS
+from quotecheck.findings.facts.about_places import PLACE_FACTS
+from quotecheck.findings.facts.about_quotations import QUOTATION_FACTS
+from quotecheck.findings.facts.about_sources import SOURCE_FACTS
+from quotecheck.findings.subject import Fact, Subject
+from quotecheck.findings.view import View
+
+FactReader: TypeAlias = Callable[[View, Subject], Fact]
+
+FACTS: Mapping[str, FactReader] = {
+    **SOURCE_FACTS,
+    **ATTRIBUTION_FACTS,
+    **QUOTATION_FACTS,
+    **PLACE_FACTS,
+    **ARTICLE_FACTS,
+}
+
+
+def fact(name: str, view: View, subject: Subject) -> Fact:
+    """The fact called ``name``, which is one of FACTS or one that a function found out."""
+    return subject.facts[name] if name in subject.facts else FACTS[name](view, subject)

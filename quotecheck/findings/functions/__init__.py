@@ -1,0 +1,19 @@
+"""Rules that conditions cannot say: the card names a function, which looks for subjects itself.
+
+A function gets the article and the numbers of the card's ``settings``, and yields subjects in any order; facts
+that it found out itself go into ``Subject.facts`` and must be declared in ``FOUND``, so that cards can use them
+in conditions and messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from quotecheck.findings.subject import Subject
+from quotecheck.findings.view import View
+
+Function: TypeAlias = Callable[[View, Mapping[str, float]], Iterator[Subject]]
+
+FUNCTIONS: Mapping[str, Function] = {}
+FOUND: Mapping[str, tuple[str, ...]] = {}  # function -> the facts that it adds

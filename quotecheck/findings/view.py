@@ -1,0 +1,168 @@
+"""An audit with the look-ups that rules need, each made once and only when asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotecheck.records import (
+    Attribution,
+    Audit,
+    Quotation,
+    QuotationKind,
+    Source,
+    Span,
+)
+from quotecheck.rulebook import Rulebook
+
+WORD = re.compile(r"\w+")
+SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
+FINAL_MARKS = " .;"
+
+
+@dataclass(frozen=True)
+class View:
+    """One audit, and the rulebook whose word lists the rules name."""
+
+    audit: Audit
+    rulebook: Rulebook
+
+    @property
+    def text(self) -> str:
+        """The plain text of the article, in which all spans count."""
+        return self.audit.document.text
+
+    @cached_property
+    def words(self) -> Mapping[str, Sequence[int]]:
+        """Every word in lower case, and where it begins."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for found in WORD.finditer(self.text):
+            places[found.group().lower()].append(found.start())
+        return places
+
+    @cached_property
+    def spoken(self) -> tuple[Quotation, ...]:
+        """The quotations that quote somebody and lie in no other, in the order of the text."""
+        kept: list[Quotation] = []
+        for each in sorted(self.audit.quotations, key=lambda each: (each.span.start, -each.span.end)):
+            if each.kind in SPOKEN and (not kept or kept[-1].span.end <= each.span.start):
+                kept.append(each)
+        return tuple(kept)
+
+    @cached_property
+    def marked(self) -> tuple[Quotation, ...]:
+        """All quotations, scare quotes and titles too, that lie in no other."""
+        kept: list[Quotation] = []
+        for each in sorted(self.audit.quotations, key=lambda each: (each.span.start, -each.span.end)):
+            if not kept or kept[-1].span.end <= each.span.start:
+                kept.append(each)
+        return tuple(kept)
+
+    @cached_property
+    def statements(self) -> tuple[Attribution, ...]:
+        """What is said or shown, thoughts and intentions aside, in the order of the text."""
+        said = [each for each in self.audit.attributions if each.family.is_statement]
+        return tuple(sorted(said, key=lambda each: (each.content[0], each.statement)))
+
+    @cached_property
+    def _sources(self) -> Mapping[Attribution, tuple[Source, ...]]:
+        found: dict[Attribution, tuple[Source, ...]] = {}
+        for source in self.audit.sources:
+            for attribution in source.attributions:
+                found[attribution] = (*found.get(attribution, ()), source)
+        return found
+
+    @cached_property
+    def _attributions(self) -> Mapping[Span, Attribution]:
+        return {quoted.span: each for each in self.audit.attributions for quoted in each.quotations}
+
+    @cached_property
+    def _quoted_starts(self) -> Sequence[int]:
+        return [each.span.start for each in self.marked]
+
+    @cached_property
+    def _sentence_starts(self) -> Sequence[int]:
+        return [each.start for each in self.audit.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> Sequence[int]:
+        return [each.start for each in self.audit.document.paragraphs]
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, Sequence[Attribution]]:
+        found: dict[int, list[Attribution]] = defaultdict(list)
+        for each in self.statements:
+            found[self.sentence_number(each.statement.start)].append(each)
+        return found
+
+    @cached_property
+    def headline(self) -> Span | None:
+        """Where the title stands in the text."""
+        document = self.audit.document
+        if document.heading is not None or document.title is None:
+            return document.heading
+        wanted = document.title.rstrip(FINAL_MARKS)
+        for paragraph in document.paragraphs:
+            if paragraph.of(document.text).rstrip(FINAL_MARKS).endswith(wanted):
+                return paragraph
+        return None
+
+    @cached_property
+    def lead(self) -> Span:
+        """The first paragraph of prose, headline and byline aside."""
+        document = self.audit.document
+        for paragraph in document.paragraphs:
+            line = paragraph.of(document.text).rstrip(FINAL_MARKS)
+            if paragraph == self.headline or self.is_byline(line):
+                continue
+            return paragraph
+        return Span(0, len(document.text))
+
+    def is_byline(self, line: str) -> bool:
+        """Whether a paragraph is the line that names the authors."""
+        byline = self.audit.document.byline
+        return byline is not None and line.rstrip(FINAL_MARKS).endswith(byline.rstrip(FINAL_MARKS))
+
+    def sources_of(self, attribution: Attribution) -> tuple[Source, ...]:
+        """Whom the attribution belongs to; several where "X and Y said"."""
+        return self._sources.get(attribution, ())
+
+    def attribution_of(self, quotation: Quotation) -> Attribution | None:
+        """Who is credited with the quotation."""
+        return self._attributions.get(quotation.span)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The outermost quotation, of any kind, around the character at ``offset``."""
+        at = bisect_right(self._quoted_starts, offset) - 1
+        return self.marked[at] if at >= 0 and offset < self.marked[at].span.end else None
+
+    def sentence_number(self, offset: int) -> int:
+        """The number, from 0, of the sentence that holds ``offset`` or ends before it."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence around the character at ``offset``."""
+        sentences = self.audit.sentences
+        return sentences[self.sentence_number(offset)] if sentences else Span(0, len(self.text))
+
+    def paragraph_number(self, offset: int) -> int:
+        """The number, from 0, of the paragraph that holds ``offset`` or ends before it."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph around the character at ``offset``."""
+        paragraphs = self.audit.document.paragraphs
+        return paragraphs[self.paragraph_number(offset)] if paragraphs else Span(0, len(self.text))
+
+    def statements_at(self, offset: int) -> tuple[Attribution, ...]:
+        """The statements that begin in the sentence around the character at ``offset``."""
+        number = self.sentence_number(offset)
+        return self.statements_in(number, number)
+
+    def statements_in(self, first: int, last: int) -> tuple[Attribution, ...]:
+        """The statements that begin in the sentences numbered ``first`` to ``last``, both included."""
+        return tuple(each for number in range(first, last + 1) for each in self._by_sentence.get(number, ()))

@@ -1,0 +1,82 @@
+"""Phrases found in a text by the first word of each, so that long lists cost little.
+
+How a phrase is written is told in ``quotecheck/rulebook/phrases.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quotecheck.records import Span
+from quotecheck.rulebook import Rulebook
+from quotecheck.rulebook.phrases import compile_phrases
+
+WORD = re.compile(r"\w+")
+FIRST = re.compile(r"\(([^)]*)\)(\?)?|\S+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordIndex:
+    """Phrases by the word that each begins with, in lower case."""
+
+    by_first: Mapping[str, re.Pattern[str]]
+
+    def occurs_in(self, text: str) -> bool:
+        """Whether one of the phrases stands in ``text``."""
+        return any(
+            pattern is not None and pattern.match(text, found.start())
+            for found in WORD.finditer(text)
+            for pattern in (self.by_first.get(found.group().lower()),)
+        )
+
+    def find(self, text: str, words: Mapping[str, Sequence[int]]) -> Iterator[Span]:
+        """Where phrases stand in ``text``, whose ``words`` in lower case lead to their places."""
+        places: list[Span] = []
+        for first in self.by_first.keys() & words.keys():
+            pattern = self.by_first[first]
+            places += [Span(*found.span()) for start in words[first] if (found := pattern.match(text, start))]
+        end = 0
+        for place in sorted(places, key=lambda each: (each.start, -each.end)):
+            if place.start >= end:
+                yield place
+                end = place.end
+
+
+@cache
+def index_of_list(name: str, rulebook: Rulebook) -> WordIndex:
+    """The entries of the word list ``name``; raises RuleError where there is none."""
+    return _index(rulebook.lexicon(name))
+
+
+@cache
+def index_of_phrases(phrases: tuple[str, ...]) -> WordIndex:
+    """Phrases that stand in a rule itself."""
+    return _index(phrases)
+
+
+def _index(phrases: Iterable[str]) -> WordIndex:
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        for word in set(_first_words(phrase)):
+            by_first[word].append(phrase)
+    return WordIndex({word: compile_phrases(_longest_first(those)) for word, those in by_first.items()})
+
+
+def _longest_first(phrases: list[str]) -> list[str]:
+    return sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+
+
+def _first_words(phrase: str) -> Iterator[str]:
+    """The words that a phrase can begin with; those of its second piece too where the first may be absent."""
+    for piece in FIRST.finditer(phrase):
+        words, is_optional = piece.group(1), piece.group(2)
+        for alternative in (words if words is not None else piece.group()).split("|"):
+            first = WORD.search(alternative)
+            if first:
+                yield first.group().lower()
+        if not is_optional:
+            return
