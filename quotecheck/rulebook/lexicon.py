@@ -64,10 +64,14 @@ class Field:
     default: Value
 
 
-def read_lexicon(block: Block, path: str) -> Lexicon:
-    """The lexicon in a file at ``path`` below the rules; raises RuleError with line and allowed words."""
+def read_lexicon(block: Block, path: str, *, like: Block | None = None) -> Lexicon:
+    """The lexicon in a file at ``path`` below the rules; raises RuleError with line and allowed words.
+
+    ``like`` is a list that this one adds to, whose fields it may use without declaring them.
+    """
     block.expect_keys(required=("description", "entries"), optional=("fields",))
-    fields = _read_fields(block.block("fields")) if "fields" in block else {}
+    declaring = block if "fields" in block or like is None else like
+    fields = _read_fields(declaring.block("fields")) if "fields" in declaring else {}
     defaults = {name: field.default for name, field in fields.items()}
     entries: dict[str, Entry] = {}
     for nth, value in enumerate(block.values_of("entries")):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -19,6 +20,9 @@ from quotecheck.rulebook.block import Block, Value
 from quotecheck.rulebook.lexicon import Lexicon, read_lexicon
 from quotecheck.rulebook.rulebook import Rulebook
 
+LISTS = "lexicons/"
+NAMED_BY_PATH = ("checks/", "packs/")  # a rule or pack is called as its file
+ADDED_TO = ("policies.yaml",)
 UNTAGGED = ""
 PACKAGE = Path(__file__).resolve().parents[1]
 PLAIN_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -33,13 +37,32 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         return UNTAGGED
 
 
-def load_rulebook(folder: Path | None = None, *, language: str = "en") -> Rulebook:
-    """All rules below ``folder``, or the bundled ones; raises RuleError with path and line."""
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The rule files of one folder by their path below it: word lists, and all others."""
+
+    lists: Mapping[str, Block]
+    documents: Mapping[str, Block]
+
+
+def load_rulebook(folder: Path | None = None, *, also: Sequence[Path] = (), language: str = "en") -> Rulebook:
+    """All rules below ``folder``, or the bundled ones, and those that ``also`` adds to them; raises RuleError.
+
+    Further folders are laid out like the first: their word lists add to those of the same name, their policies
+    too; their rules and packs need names of their own; any other file takes the place of its namesake.
+    """
     folder = bundled_folder() if folder is None else folder
-    if not folder.is_dir():
-        raise RuleError(str(folder), None, "there is no such folder of rules")
     with _without_collecting():
-        return _load(folder, language)
+        base, *more = (_read_folder(each, language) for each in (folder, *also))
+        lists = {path: [block] for path, block in base.lists.items()}
+        documents = dict(base.documents)
+        for files in more:
+            for path, block in files.lists.items():
+                lists.setdefault(path, []).append(block)
+            for path, block in files.documents.items():
+                documents[path] = _beside(documents[path], block, path) if path in documents else block
+        lexicons = {Path(path).stem: _lexicon(blocks, path) for path, blocks in lists.items()}
+    return Rulebook(folder=str(folder), language=language, documents=documents, lexicons=lexicons)
 
 
 @contextmanager
@@ -54,18 +77,47 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path, language: str) -> Rulebook:
+def _read_folder(folder: Path, language: str) -> _Files:
+    if not folder.is_dir():
+        raise RuleError(str(folder), None, "there is no such folder of rules")
+    lists: dict[str, Block] = {}
     documents: dict[str, Block] = {}
-    lexicons: dict[str, Lexicon] = {}
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
-        block = read_yaml(path)
-        if name.startswith("lexicons/"):
-            if name.startswith(f"lexicons/{language}/"):
-                lexicons[path.stem] = read_lexicon(block, name)
-        else:
-            documents[name] = block
-    return Rulebook(folder=str(folder), language=language, documents=documents, lexicons=lexicons)
+        if not name.startswith(LISTS):
+            documents[name] = read_yaml(path)
+        elif name.startswith(f"{LISTS}{language}/"):
+            lists[name] = read_yaml(path)
+    return _Files(lists, documents)
+
+
+def _beside(first: Block, second: Block, path: str) -> Block:
+    """What two folders have under the same path."""
+    if path.startswith(NAMED_BY_PATH):
+        raise second.error(f"there is a file of this name in {first.path} already; give yours a name of its own")
+    if path not in ADDED_TO:
+        return second
+    for key in second:
+        if key in first:
+            raise second.error(f"'{key}' stands in {first.path} already; give yours a name of its own", key)
+    return Block(
+        {**first.values_by_key, **second.values_by_key},
+        {**first.lines, **second.lines},
+        {**first.list_lines, **second.list_lines},
+        first.path,
+        first.line,
+    )
+
+
+def _lexicon(blocks: list[Block], path: str) -> Lexicon:
+    """The word list of several folders; of a word that stands in two, the later entry counts."""
+    first, *more = (read_lexicon(block, path, like=blocks[0]) for block in blocks)
+    if not more:
+        return first
+    entries = dict(first.entries)
+    for lexicon in more:
+        entries |= lexicon.entries
+    return replace(first, entries=entries)
 
 
 def bundled_folder() -> Path:
