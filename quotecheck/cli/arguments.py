@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quotecheck import __version__
 from quotecheck.cli.engine import ENGINES, HYBRID
+from quotecheck.cli.rules import configure as configure_rules
 from quotecheck.reports import FORMATS, NARROWEST
 
 DESCRIPTION = "Tells who says what in an article, and how openly the article says who they are."
@@ -21,6 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_report(commands.add_parser("report", help="report the quotations, attributions and sources of articles"))
     _add_trace(commands.add_parser("trace", help="show why an article's quotations are attributed as they are"))
+    configure_rules(commands.add_parser("rules", help="list, explain and test the rules, or start a new one"))
     return parser
 
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from quotecheck.cli.arguments import build_parser
 from quotecheck.cli.report import complain, report
+from quotecheck.cli.rules import rules
 from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.trace import trace
 from quotecheck.errors import QuotecheckError
 
-COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {"report": report, "trace": trace}
+COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {"report": report, "trace": trace, "rules": rules}
 
 
 def main(arguments: Sequence[str] | None = None) -> ExitStatus:

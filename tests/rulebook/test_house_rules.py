@@ -22,7 +22,7 @@ def base(tmp_path: Path) -> Path:
     folder = tmp_path / "base"
     fields = "fields: {family: {one_of: [speech, mental], default: speech}}"
     write(
-        folder, "lexicons/en/verbs.yaml", f"description: d\n{fields}\nentries: [say, {{word: think, family: mental}}]"
+        folder, "lexicons/en/verbs.yaml", f"description: d\n{fields}\nentries: [say, {{word: think, family: mental}}]\n"
     )
     write(folder, "policies.yaml", "one: {publisher: P}")
     write(folder, "checks/form/late.yaml", "title: t")
