@@ -148,7 +148,7 @@ def _test(rulebook: Rulebook, options: Namespace, out: TextIO) -> ExitStatus:
     for trial in failed:
         out.write(f"{trial.example.path}:{trial.example.line}: {_told(trial)}\n    {trial.example.text!r}\n")
     out.write(f"{len(cards)} rules, {len(trials)} examples: {len(failed)} failed\n")
-    return ExitStatus.FOUND if failed else ExitStatus.CLEAN
+    return ExitStatus.FINDINGS if failed else ExitStatus.CLEAN
 
 
 def _told(trial: Trial) -> str:
