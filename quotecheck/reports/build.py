@@ -1,69 +1,17 @@
-"""Records to the fields of the report contract; ids are given here, in the order of the text."""
+"""One article as the report contract has it; offsets are those of its source."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import TypeAlias
-
-from quotecheck.records import (
-    Anonymity,
-    Attribution,
-    Audit,
-    Cue,
-    Failure,
-    Metrics,
-    Note,
-    Quotation,
-    Shares,
-    Source,
-    SourceType,
-    Span,
-    Summary,
-    Tool,
-)
-
-Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
-Fields: TypeAlias = dict[str, Value]
-
-SCHEMA_VERSION = "1"
-SEVERITIES = ("error", "warning", "info")
-
-
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """The records of one article in the order of the text, and what each is called."""
-
-    quotations: Mapping[Quotation, str]
-    attributions: Mapping[Attribution, str]
-    sources: Mapping[str, Source]
-    source_of: Mapping[Attribution, str]
-    attribution_of: Mapping[Span, str]  # span of a quotation -> who is credited with it
-
-
-def number(audit: Audit) -> Ids:
-    """The ids q1, a1, s1 and so on of one article."""
-    attributions = {each: f"a{n}" for n, each in enumerate(sorted(audit.attributions, key=_place), 1)}
-    sources = {f"s{n}": each for n, each in enumerate(sorted(audit.sources, key=_first_mention), 1)}
-    quotations = sorted(audit.quotations, key=lambda each: (each.span.start, -each.span.end))
-    return Ids(
-        quotations={each: f"q{n}" for n, each in enumerate(quotations, 1)},
-        attributions=attributions,
-        sources=sources,
-        source_of={each: name for name, source in sources.items() for each in source.attributions},
-        attribution_of={quoted.span: name for each, name in attributions.items() for quoted in each.quotations},
-    )
-
-
-def tool_fields(tool: Tool) -> Fields:
-    """Who made the report."""
-    return {"name": "quotecheck", "version": tool.version, "model": tool.model}
+from quotecheck.records import Anonymity, Attribution, Audit, Cue, Finding, Note, Quotation, Span
+from quotecheck.reports.fields import Fields
+from quotecheck.reports.ids import Ids, number, place
+from quotecheck.reports.original import Original
+from quotecheck.reports.totals import metrics_fields
 
 
 def article_fields(audit: Audit) -> Fields:
     """One article as the contract has it."""
-    document, ids = audit.document, number(audit)
-    text = document.text
+    document, ids, original = audit.document, number(audit), Original(audit.document)
     return {
         "path": document.path,
         "format": document.format,
@@ -72,77 +20,39 @@ def article_fields(audit: Audit) -> Fields:
         "words": audit.words,
         "sentences": len(audit.sentences),
         "paragraphs": len(document.paragraphs),
-        "notes": [_note(note) for note in document.notes],
-        "quotations": [_quotation(each, text, ids) for each in ids.quotations],
-        "attributions": [_attribution(each, text, ids) for each in ids.attributions],
-        "sources": [_source(each, text, ids) for each in ids.sources],
+        "notes": [_note(note, original) for note in document.notes],
+        "quotations": [_quotation(each, original, ids) for each in ids.quotations],
+        "attributions": [_attribution(each, original, ids) for each in ids.attributions],
+        "sources": [_source(each, original, ids) for each in ids.sources],
         "metrics": metrics_fields(audit.metrics, audit.shares),
-        "findings": [],
+        "findings": [_finding(each, original, ids) for each in audit.findings],
     }
 
 
-def metrics_fields(metrics: Metrics, shares: Shares) -> Fields:
-    """The counts and shares of one article, or of many."""
-    statements, top = metrics.statements, metrics.top_source_statements
-    return {
-        "words": metrics.words,
-        "attributions": metrics.attributions,
-        "statements": statements,
-        "direct_quotations": metrics.direct_quotations,
-        "quoted_words": metrics.quoted_words,
-        "unattributed_quotations": metrics.unattributed_quotations,
-        "sources": metrics.sources_by_type.total(),
-        "named_sources": metrics.named_sources,
-        "anonymous_sources": metrics.sources_by_type[SourceType.ANONYMOUS_SOURCE],
-        "sources_by_type": {each.value: metrics.sources_by_type[each] for each in SourceType},
-        "statements_by_type": {each.value: metrics.statements_by_type[each] for each in SourceType},
-        **asdict(shares),
-        "single_source": metrics.single_source == 1 and statements == top,
-        "anonymous_only": statements > 0 and metrics.named_statements == 0,
-        "anonymous_in_lead": metrics.anonymous_in_lead > 0,
-    }
+def _span(span: Span, original: Original) -> Fields:
+    """A span of ``Document.text`` in the source, and its plain words where markup stands between them."""
+    there, plain = original.span(span), span.of(original.document.text)
+    text = there.of(original.text)
+    fields: Fields = {"start": there.start, "end": there.end, "text": text}
+    return fields if text == plain else {**fields, "plain": plain}
 
 
-def summary_fields(summary: Summary) -> Fields:
-    """All articles together; the last three count articles."""
-    metrics = summary.metrics
-    return {
-        "documents": metrics.documents,
-        "findings": dict.fromkeys(SEVERITIES, 0),
-        "metrics": metrics_fields(metrics, summary.shares),
-        "single_source_documents": metrics.single_source,
-        "anonymous_only_documents": metrics.anonymous_only,
-        "anonymous_in_lead_documents": metrics.anonymous_in_lead,
-    }
+def _location(label: str | None) -> Fields:
+    return {} if label is None else {"location": label}
 
 
-def failure_fields(failure: Failure) -> Fields:
-    """An input that could not be read."""
-    return {"path": failure.path, "code": failure.code, "message": failure.message}
+def _note(note: Note, original: Original) -> Fields:
+    if note.span is None:
+        return {"code": note.code, "message": note.message}
+    there = original.span(note.span)
+    return {"code": note.code, "message": note.message, "start": there.start, "end": there.end}
 
 
-def _place(attribution: Attribution) -> tuple[Span, Span]:
-    return attribution.content[0], attribution.statement
-
-
-def _first_mention(source: Source) -> tuple[int, int]:
-    first = min(source.mentions, default=Span(0, 0))
-    return first.start, first.end
-
-
-def _span(span: Span, text: str) -> Fields:
-    return {"start": span.start, "end": span.end, "text": span.of(text)}
-
-
-def _note(note: Note) -> Fields:
-    place: Fields = {"start": note.span.start, "end": note.span.end} if note.span else {}
-    return {"code": note.code, "message": note.message, **place}
-
-
-def _quotation(quotation: Quotation, text: str, ids: Ids) -> Fields:
+def _quotation(quotation: Quotation, original: Original, ids: Ids) -> Fields:
     return {
         "id": ids.quotations[quotation],
-        **_span(quotation.span, text),
+        **_span(quotation.span, original),
+        **_location(original.document.place(quotation.span.start)),
         "kind": quotation.kind.value,
         "words": quotation.words,
         "depth": quotation.depth,
@@ -151,27 +61,27 @@ def _quotation(quotation: Quotation, text: str, ids: Ids) -> Fields:
     }
 
 
-def _attribution(attribution: Attribution, text: str, ids: Ids) -> Fields:
+def _attribution(attribution: Attribution, original: Original, ids: Ids) -> Fields:
     return {
         "id": ids.attributions[attribution],
         "kind": attribution.kind.value,
         "family": attribution.family.value,
-        "source": _span(attribution.source, text) if attribution.source else None,
+        "source": _span(attribution.source, original) if attribution.source else None,
         "source_id": ids.source_of.get(attribution),
-        "cue": _cue(attribution.cue, text) if attribution.cue else None,
-        "content": [_span(span, text) for span in attribution.content],
-        "statement": _span(attribution.statement, text),
+        "cue": _cue(attribution.cue, original) if attribution.cue else None,
+        "content": [_span(span, original) for span in attribution.content],
+        "statement": _span(attribution.statement, original),
         "quotations": [ids.quotations[each] for each in attribution.quotations],
         "rule": attribution.rule,
         "confidence": None if attribution.confidence is None else round(attribution.confidence, 3),
     }
 
 
-def _cue(cue: Cue, text: str) -> Fields:
-    return {**_span(cue.span, text), "lemma": cue.lemma, "form": cue.form.value}
+def _cue(cue: Cue, original: Original) -> Fields:
+    return {**_span(cue.span, original), "lemma": cue.lemma, "form": cue.form.value}
 
 
-def _source(name: str, text: str, ids: Ids) -> Fields:
+def _source(name: str, original: Original, ids: Ids) -> Fields:
     source = ids.sources[name]
     return {
         "id": name,
@@ -190,10 +100,44 @@ def _source(name: str, text: str, ids: Ids) -> Fields:
         "dimensions": list(source.dimensions),
         "candidates": list(source.candidates),
         "via": list(source.via),
-        "mentions": [_span(span, text) for span in source.mentions],
-        "attributions": [ids.attributions[each] for each in sorted(source.attributions, key=_place)],
+        "mentions": [_span(span, original) for span in source.mentions],
+        "attributions": [ids.attributions[each] for each in sorted(source.attributions, key=place)],
     }
 
 
 def _anonymity(anonymity: Anonymity) -> Fields:
     return {"signal": anonymity.signal.value, "reason": anonymity.reason, "rote": anonymity.is_rote}
+
+
+def _finding(finding: Finding, original: Original, ids: Ids) -> Fields:
+    region = original.region(finding)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "advice": finding.advice,
+        "scope": finding.scope.value,
+        "start": region.span.start,
+        "end": region.span.end,
+        "line": region.line,
+        "column": region.column,
+        "end_line": region.end_line,
+        "end_column": region.end_column,
+        **_words(finding, original),
+        **_location(original.place(finding)),
+        "fingerprint": finding.fingerprint,
+        "confidence": round(finding.confidence, 3),
+        "source_id": ids.id_of(finding.source),
+        "attribution_id": ids.attributions.get(finding.attribution) if finding.attribution else None,
+        "suppressed": finding.suppression is not None,
+        "suppression": finding.suppression,
+    }
+
+
+def _words(finding: Finding, original: Original) -> Fields:
+    """The words that a finding is about; a finding about the whole article has none."""
+    region = original.region(finding)
+    text, plain = region.span.of(original.text), finding.span.of(original.document.text)
+    if not text:
+        return {}
+    return {"text": text} if text == plain or not plain else {"text": text, "plain": plain}

@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Iterator
 
-from quotecheck.records import Attribution, Audit, Summary, Tool
-from quotecheck.reports.build import Ids, number
+from quotecheck.records import Attribution, Audit, Span, Summary, Tool
 from quotecheck.reports.format import Format, Page
-from quotecheck.text.lines import LineMap
+from quotecheck.reports.ids import Ids, number
+from quotecheck.reports.original import Original
 
 COLUMNS = (
     "path",
@@ -38,25 +38,26 @@ class _Csv:
         return _line(COLUMNS)
 
     def article(self, audit: Audit) -> str:
-        lines, ids = LineMap.of(audit.document.text), number(audit)
-        return "".join(_line(tuple(_row(each, audit, ids, lines))) for each in ids.attributions)
+        original, ids = Original(audit.document), number(audit)
+        return "".join(_line(tuple(_row(each, original, ids))) for each in ids.attributions)
 
     def tail(self, summary: Summary) -> str:
         return ""
 
 
-def _row(attribution: Attribution, audit: Audit, ids: Ids, lines: LineMap) -> Iterator[str | int | None]:
-    text = audit.document.text
+def _row(attribution: Attribution, original: Original, ids: Ids) -> Iterator[str | int | None]:
+    document = original.document
+    text = document.text
     source_id = ids.source_of.get(attribution)
     source = ids.sources[source_id] if source_id else None
-    start, end = attribution.content[0].start, attribution.content[-1].end
-    yield from (audit.document.path, ids.attributions[attribution], lines.position(start)[0])
+    there = original.span(Span(attribution.content[0].start, attribution.content[-1].end))
+    yield from (document.path, ids.attributions[attribution], original.lines.position(there.start)[0])
     yield from (attribution.kind.value, attribution.family.value)
     yield attribution.source.of(text) if attribution.source else None
     yield from (source_id, source.type.value if source else None, source.name if source else None)
     yield attribution.cue.span.of(text) if attribution.cue else None
     yield GAP.join(span.of(text) for span in attribution.content)
-    yield from (start, end, attribution.rule)
+    yield from (there.start, there.end, attribution.rule)
 
 
 def _line(values: tuple[str | int | None, ...]) -> str:

@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from quotecheck.records import Audit, Summary, Tool
-from quotecheck.reports.build import (
-    SCHEMA_VERSION,
-    Fields,
-    Value,
-    article_fields,
-    failure_fields,
-    summary_fields,
-    tool_fields,
-)
+from quotecheck.reports.build import article_fields
+from quotecheck.reports.fields import lay_out, lay_out_value
 from quotecheck.reports.format import Format, Page
+from quotecheck.reports.totals import failure_fields, summary_fields, tool_fields
 
-
-def dump(value: Value) -> str:
-    """JSON on one line, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, check_circular=False)
-
-
-def lay_out(fields: Fields, indent: str) -> str:
-    """An object with a field a line; lists of objects get a line for each."""
-    inner = indent + " "
-    lines = [f"{inner}{dump(name)}: {_value(value, inner)}" for name, value in fields.items()]
-    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
-
-
-def _value(value: Value, indent: str) -> str:
-    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
-        return dump(value)
-    inner = indent + " "
-    return "[\n" + ",\n".join(inner + dump(each) for each in value) + f"\n{indent}]"
+SCHEMA_VERSION = "1"
 
 
 class _Json:
@@ -42,7 +17,7 @@ class _Json:
         self.between = ""
 
     def head(self) -> str:
-        tool = dump(tool_fields(self.tool))
+        tool = lay_out(tool_fields(self.tool), " ")
         return f'{{\n "schema_version": "{SCHEMA_VERSION}",\n "tool": {tool},\n "documents": ['
 
     def article(self, audit: Audit) -> str:
@@ -51,7 +26,7 @@ class _Json:
 
     def tail(self, summary: Summary) -> str:
         together = lay_out(summary_fields(summary), " ")
-        errors = _value([failure_fields(each) for each in summary.failures], " ")
+        errors = lay_out_value([failure_fields(each) for each in summary.failures], " ")
         return f'\n ],\n "summary": {together},\n "errors": {errors}\n}}\n'
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quotecheck.records import Audit, Summary, Tool
 from quotecheck.reports.build import article_fields
+from quotecheck.reports.fields import dump
 from quotecheck.reports.format import Format, Page
-from quotecheck.reports.to_json import dump
 
 
 class _JsonLines:

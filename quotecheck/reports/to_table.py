@@ -16,11 +16,11 @@ from quotecheck.records import (
     Summary,
     Tool,
 )
-from quotecheck.reports.build import Ids, number
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.headlines import headlines
+from quotecheck.reports.ids import Ids, number
+from quotecheck.reports.original import Original
 from quotecheck.reports.page import one_line, shorten, table
-from quotecheck.text.lines import LineMap
 
 RULE = "="
 NOTHING = "–"
@@ -47,17 +47,17 @@ class _Tables:
 
 
 def _sections(audit: Audit, width: int) -> Iterator[str]:
-    ids, lines = number(audit), LineMap.of(audit.document.text)
+    ids, original = number(audit), Original(audit.document)
     yield _head(audit, width)
     if ids.attributions:
-        rows = [_attribution_row(each, audit, ids, lines) for each in ids.attributions]
+        rows = [_attribution_row(each, original, ids) for each in ids.attributions]
         caps = (7, 9, min(26, width // 4), min(16, width // 7))
         yield table((" Line", "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
     if ids.sources:
         rows = [_source_row(each) for each in ids.sources.values()]
         heads = ("Source type", " Statements", "Who", "Position")
         yield table(heads, rows, caps=(18, 10, width // 4), width=width)
-    uncredited = list(_uncredited(audit, ids, lines, width))
+    uncredited = list(_uncredited(original, ids, width))
     if uncredited:
         yield "\n".join([NOBODY, *uncredited])
     yield headlines(audit.metrics, audit.shares, width=width)
@@ -74,10 +74,10 @@ def _head(audit: Audit, width: int) -> str:
     return "\n".join([*lines, RULE * min(width, max(len(line) for line in lines))])
 
 
-def _attribution_row(attribution: Attribution, audit: Audit, ids: Ids, lines: LineMap) -> tuple[str, ...]:
-    text = audit.document.text
+def _attribution_row(attribution: Attribution, original: Original, ids: Ids) -> tuple[str, ...]:
+    text = original.document.text
     return (
-        str(lines.position(attribution.content[0].start)[0]),
+        str(original.line(attribution.content[0].start)),
         UNSPOKEN.get(attribution.family, attribution.kind.value),
         _who(attribution, text, ids),
         attribution.cue.span.of(text) if attribution.cue else NOTHING,
@@ -114,12 +114,12 @@ def _particulars(source: Source) -> Iterator[str]:
         yield (f"{withheld}: {source.anonymity.reason}" if source.anonymity.reason else f"{withheld}, no reason stated")
 
 
-def _uncredited(audit: Audit, ids: Ids, lines: LineMap, width: int) -> Iterator[str]:
+def _uncredited(original: Original, ids: Ids, width: int) -> Iterator[str]:
     quoted = (QuotationKind.DIRECT, QuotationKind.MIXED)
     for each in ids.quotations:
         if each.kind in quoted and each.depth == 0 and each.span not in ids.attribution_of:
-            place = f"{INDENT}line {lines.position(each.span.start)[0]}: "
-            yield place + shorten(each.span.of(audit.document.text), max(20, width - len(place)))
+            place = f"{INDENT}line {original.line(each.span.start)}: "
+            yield place + shorten(each.span.of(original.document.text), max(20, width - len(place)))
 
 
 def _closing(summary: Summary, width: int) -> Iterator[str]:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from quotecheck.reports import FORMATS, render
-from tests.builders import sample_report
+from tests.checked import checked_report
 
 EXPECTED = Path(__file__).parent / "expected"
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_format(name: str, expect: Callable[[str, Path], None]) -> None:
-    expect(render(sample_report(), name), EXPECTED / f"sample.{name}")
+    expect(render(checked_report(), name), EXPECTED / f"sample.{name}")

@@ -14,7 +14,7 @@ import pytest
 
 import quotecheck
 from quotecheck.reports.build import article_fields
-from quotecheck.reports.to_json import lay_out
+from quotecheck.reports.fields import lay_out
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 LEAST_SHARED = 0.7

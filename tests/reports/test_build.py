@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.records import Metrics, Span
-from quotecheck.reports.build import article_fields, metrics_fields, number
+from quotecheck.reports.build import article_fields
+from quotecheck.reports.ids import number
+from quotecheck.reports.totals import metrics_fields
 from tests.builders import (
     FERRY,
     NO_SHARES,

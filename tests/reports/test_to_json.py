@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 from quotecheck import reports
 from quotecheck.records import Metrics, Report, Summary, Tool
 from quotecheck.reports import render
-from quotecheck.reports.to_json import lay_out
+from quotecheck.reports.fields import lay_out
 from tests.builders import NO_SHARES, audit, document, sample_report
+from tests.checked import checked_report
 
 SCHEMA = Path(reports.__file__).with_name("report.schema.json")
 CONTRACT = Path(__file__).resolve().parents[3] / "shared" / "contract" / "report.schema.json"
@@ -23,6 +24,13 @@ FIELDS = st.dictionaries(
 )
 
 
+def without_additions(ours: object, contract: object) -> object:
+    """``ours`` less the keys that ``contract`` does not have."""
+    if isinstance(ours, dict) and isinstance(contract, dict):
+        return {key: without_additions(ours[key], contract[key]) for key in contract if key in ours}
+    return ours
+
+
 def validate(text: str) -> dict:
     found = json.loads(text)
     Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(found)
@@ -30,8 +38,9 @@ def validate(text: str) -> dict:
 
 
 @pytest.mark.skipif(not CONTRACT.exists(), reason="the contract does not lie beside this checkout")
-def test_schema_is_that_of_the_contract() -> None:
-    assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json.loads(CONTRACT.read_text(encoding="utf-8"))
+def test_schema_is_that_of_the_contract_and_more() -> None:
+    ours, contract = (json.loads(path.read_text(encoding="utf-8")) for path in (SCHEMA, CONTRACT))
+    assert without_additions(ours, contract) == contract
 
 
 def test_report_without_articles_is_valid() -> None:
@@ -41,8 +50,19 @@ def test_report_without_articles_is_valid() -> None:
 def test_report_is_valid() -> None:
     found = validate(render(sample_report(), "json"))
     assert [each["path"] for each in found["documents"]] == ["news/ferry.txt", "news/empty.txt"]
-    assert found["tool"] == {"name": "quotecheck", "version": "1.2.3", "model": "sample_en"}
+    assert found["tool"] == {"name": "quotecheck", "version": "1.2.3", "model": "sample_en", "rules": []}
     assert found["errors"][0]["code"] == "missing"
+
+
+def test_report_with_findings_is_valid() -> None:
+    found = validate(render(checked_report(), "json"))
+    assert found["summary"]["findings"] == {"error": 2, "warning": 3, "info": 1}
+    assert found["summary"]["suppressed"] == 2
+    assert [each["id"] for each in found["tool"]["rules"]] == [
+        "uncredited-quotation",
+        "few-sources",
+        "thin-description",
+    ]
 
 
 def test_json_lines_are_the_documents_of_the_report() -> None:

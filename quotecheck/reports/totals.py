@@ -1,0 +1,68 @@
+"""Counts and shares, failures and rules, as the report contract has them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from quotecheck.records import Failure, Metrics, RuleCard, Severity, Shares, SourceType, Summary, Tool
+from quotecheck.reports.fields import Fields
+
+
+def tool_fields(tool: Tool) -> Fields:
+    """Who made the report, and what it looked for."""
+    rules = [rule_fields(each) for each in tool.rules]
+    return {"name": "quotecheck", "version": tool.version, "model": tool.model, "rules": rules}
+
+
+def rule_fields(rule: RuleCard) -> Fields:
+    """A rule that was asked for."""
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "severity": rule.severity.value,
+        "why": rule.why,
+        "advice": rule.advice,
+        "references": list(rule.references),
+        "precision": rule.precision,
+    }
+
+
+def metrics_fields(metrics: Metrics, shares: Shares) -> Fields:
+    """The counts and shares of one article, or of many."""
+    statements, top = metrics.statements, metrics.top_source_statements
+    return {
+        "words": metrics.words,
+        "attributions": metrics.attributions,
+        "statements": statements,
+        "direct_quotations": metrics.direct_quotations,
+        "quoted_words": metrics.quoted_words,
+        "unattributed_quotations": metrics.unattributed_quotations,
+        "sources": metrics.sources_by_type.total(),
+        "named_sources": metrics.named_sources,
+        "anonymous_sources": metrics.sources_by_type[SourceType.ANONYMOUS_SOURCE],
+        "sources_by_type": {each.value: metrics.sources_by_type[each] for each in SourceType},
+        "statements_by_type": {each.value: metrics.statements_by_type[each] for each in SourceType},
+        **asdict(shares),
+        "single_source": metrics.single_source == 1 and statements == top,
+        "anonymous_only": statements > 0 and metrics.named_statements == 0,
+        "anonymous_in_lead": metrics.anonymous_in_lead > 0,
+    }
+
+
+def summary_fields(summary: Summary) -> Fields:
+    """All articles together; the last three count articles."""
+    metrics = summary.metrics
+    return {
+        "documents": metrics.documents,
+        "findings": {each.value: summary.findings[each] for each in Severity},
+        "suppressed": summary.suppressed,
+        "metrics": metrics_fields(metrics, summary.shares),
+        "single_source_documents": metrics.single_source,
+        "anonymous_only_documents": metrics.anonymous_only,
+        "anonymous_in_lead_documents": metrics.anonymous_in_lead,
+    }
+
+
+def failure_fields(failure: Failure) -> Fields:
+    """An input that could not be read."""
+    return {"path": failure.path, "code": failure.code, "message": failure.message}
