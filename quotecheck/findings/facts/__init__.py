@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from quotecheck.findings.facts.about_articles import ARTICLE_FACTS
 from quotecheck.findings.facts.about_attributions import ATTRIBUTION_FACTS
+from quotecheck.findings.facts.about_descriptions import DESCRIPTION_FACTS
 from quotecheck.findings.facts.about_places import PLACE_FACTS
 from quotecheck.findings.facts.about_quotations import QUOTATION_FACTS
 from quotecheck.findings.facts.about_sources import SOURCE_FACTS
@@ -21,6 +22,7 @@ FactReader: TypeAlias = Callable[[View, Subject], Fact]
 
 FACTS: Mapping[str, FactReader] = {
     **SOURCE_FACTS,
+    **DESCRIPTION_FACTS,
     **ATTRIBUTION_FACTS,
     **QUOTATION_FACTS,
     **PLACE_FACTS,

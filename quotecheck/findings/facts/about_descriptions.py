@@ -1,0 +1,75 @@
+"""Facts about the words that an article has for a source without a name, taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from quotecheck.findings.noun_phrase import NounPhrase, read_phrase
+from quotecheck.findings.subject import Fact, Subject
+from quotecheck.findings.view import View
+from quotecheck.records import Span
+
+FOLLOWING = re.compile(r"(?:\s*,\s*(?=who)|\s+)([a-z]\w*)")
+LONGEST = 80  # characters of what follows a mention
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
+
+
+def _phrases(view: View, subject: Subject) -> tuple[NounPhrase, ...]:
+    """Every wording of the source but pronouns, with what follows the noun."""
+    if subject.source is None:
+        return ()
+    spans = [*subject.source.mentions, *(each.source for each in subject.source.attributions if each.source)]
+    found = [_phrase(view, span) for span in spans if span.of(view.text).lower() not in PRONOUNS]
+    return tuple(each for each in found if each.noun)
+
+
+def _phrase(view: View, span: Span) -> NounPhrase:
+    sentence = view.sentence_at(span.start)
+    end = max(span.end, min(sentence.end, span.end + LONGEST))
+    phrase = read_phrase(span.of(view.text), view.rulebook)
+    if phrase.complement is None and (next_word := FOLLOWING.match(view.text, span.end, end)):
+        following = read_phrase(f"{phrase.noun} {view.text[next_word.start(1) : end]}", view.rulebook)
+        if following.noun == phrase.noun and following.complement:
+            return NounPhrase(phrase.noun, phrase.numbers, phrase.modifiers, phrase.kinds, following.complement)
+    return phrase
+
+
+def _first(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], Fact]:
+    def of_description(view: View, subject: Subject) -> Fact:
+        phrase = read_phrase(subject.source.description, view.rulebook) if subject.source is not None else None
+        return read(phrase) if phrase is not None and phrase.noun else None
+
+    return of_description
+
+
+def _all(read: Callable[[NounPhrase], tuple[str, ...]]) -> Callable[[View, Subject], Fact]:
+    return lambda view, subject: tuple(
+        dict.fromkeys(each for phrase in _phrases(view, subject) for each in read(phrase))
+    )
+
+
+def _credited(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], Fact]:
+    def of_credited(view: View, subject: Subject) -> Fact:
+        place = subject.attribution.source if subject.attribution is not None else None
+        return read(_phrase(view, place)) if place is not None else None
+
+    return of_credited
+
+
+DESCRIPTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
+    # of the fullest wording
+    "noun": _first(lambda phrase: phrase.noun),
+    # of all wordings together
+    "nouns": _all(lambda phrase: (phrase.noun,)),
+    "numbers": _all(lambda phrase: phrase.numbers),
+    "modifiers": _all(lambda phrase: phrase.modifiers),
+    "modifier_kinds": _all(lambda phrase: phrase.kinds),
+    "complements": _all(lambda phrase: (phrase.complement,) if phrase.complement else ()),
+    # of the wording beside this cue
+    "credited_noun": _credited(lambda phrase: phrase.noun),
+    "credited_numbers": _credited(lambda phrase: phrase.numbers),
+    "credited_modifiers": _credited(lambda phrase: phrase.modifiers),
+    "credited_kinds": _credited(lambda phrase: phrase.kinds),
+    "credited_complement": _credited(lambda phrase: phrase.complement),
+}
