@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 
 from quotecheck.attributions.attribute import attribute
 from quotecheck.document.parse import Parse, parse, span_of
 from quotecheck.metrics.count import measure
+from quotecheck.metrics.definitions import read_definitions
+from quotecheck.metrics.scale import read_scale
 from quotecheck.metrics.shares import derive_shares
-from quotecheck.metrics.weights import read_weights
 from quotecheck.quotes.find import find_quotations
 from quotecheck.records import Audit, Document
 from quotecheck.rulebook import Rulebook
@@ -27,17 +30,15 @@ def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:
     quotations = find_quotations(document, rulebook)
     said = attribute(parsed, quotations, rulebook)
     identified = identify_sources(parsed, said.attributions, rulebook)
-    words = count_words(document.text)
-    metrics = measure(document, quotations, said.attributions, identified.sources, words=words)
-    return Audit(
+    audit = Audit(
         document=document,
-        words=words,
+        words=count_words(document.text),
         sentences=tuple(span_of(sentence[0], sentence[-1]) for sentence in parsed.doc.sents),
         quotations=quotations,
         attributions=said.attributions,
         sources=identified.sources,
-        metrics=metrics,
-        shares=derive_shares(metrics, read_weights(rulebook)),
         refusals=said.refusals,
         names=identified.names,
     )
+    metrics = measure(audit, read_scale(rulebook))
+    return replace(audit, metrics=metrics, shares=derive_shares(metrics, read_definitions(rulebook)))

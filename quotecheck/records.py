@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -268,57 +268,177 @@ class Source:
     via: tuple[str, ...] = ()  # whom an outlet cites: the chain behind second-hand information
 
 
+class Convention(StrEnum):
+    """Whom metrics count as unnamed; which types that are is said in ``rules/metrics.yaml``."""
+
+    STRICT = "strict"  # anonymous sources
+    WIDE = "wide"  # and unnamed persons
+    WIDEST = "widest"  # and unnamed groups
+    VEILED = "veiled"  # as wide, and unnamed spokespeople of named organizations
+
+
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Counts over one article or many: they add with ``+``. A type that does not occur is not counted."""
+    """Counts over one article or many: they add with ``+``.
 
-    documents: int = 0
-    words: int = 0
-    direct_quotations: int = 0  # kinds direct and mixed
-    quoted_words: int = 0
-    anonymous_quoted_words: int = 0
-    unattributed_quotations: int = 0
-    attributions: int = 0  # of speech and evidence, as all below
-    statements_by_type: Counter[SourceType] = field(default_factory=Counter)
-    sources_by_type: Counter[SourceType] = field(default_factory=Counter)
-    anonymous_with_reason: int = 0  # sources
-    top_source_statements: int = 0
-    single_source: int = 0  # articles, as the two below
-    anonymous_only: int = 0
-    anonymous_in_lead: int = 0
+    ``tallies`` has them by the names of ``rules/metrics.yaml``; what depends on a convention has its name behind
+    a full stop, "nameless_statements.wide". What does not occur may be missing.
+    """
+
+    tallies: Counter[str] = field(default_factory=Counter)
 
     def __add__(self, other: Metrics) -> Metrics:
         """The counts of both."""
-        return Metrics(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+        return Metrics(self.tallies + other.tallies)
+
+    @property
+    def documents(self) -> int:
+        """Articles."""
+        return self.tallies["documents"]
+
+    @property
+    def words(self) -> int:
+        """Words of the articles."""
+        return self.tallies["words"]
+
+    @property
+    def direct_quotations(self) -> int:
+        """Quotations of the kinds direct and mixed."""
+        return self.tallies["direct_quotations"]
+
+    @property
+    def quoted_words(self) -> int:
+        """Words in quotation marks, none twice."""
+        return self.tallies["quoted_words"]
+
+    @property
+    def unattributed_quotations(self) -> int:
+        """Quotations that nobody is credited with."""
+        return self.tallies["unattributed_quotations"]
+
+    @property
+    def attributions(self) -> int:
+        """Attributions of speech and evidence."""
+        return self.tallies["attributions"]
 
     @property
     def statements(self) -> int:
-        """Attributions whose source is a source of the article."""
-        return self.statements_by_type.total()
+        """Attributions whose source is a source of the article, once for each such source."""
+        return self.tallies["statements"]
+
+    @property
+    def statements_by_type(self) -> Counter[SourceType]:
+        """Statements by the type of their source."""
+        return Counter({each: self.tallies[f"statements_of_{each.value}"] for each in SourceType})
 
     @property
     def named_statements(self) -> int:
         """Statements of sources that the article names."""
-        return sum(self.statements_by_type[each] for each in NAMED_TYPES)
+        return self.tallies["named_statements"]
+
+    @property
+    def top_source_statements(self) -> int:
+        """Statements of the most used source of each article."""
+        return self.tallies["top_source_statements"]
+
+    @property
+    def sources(self) -> int:
+        """Distinct sources."""
+        return self.tallies["sources"]
+
+    @property
+    def sources_by_type(self) -> Counter[SourceType]:
+        """Sources by their type."""
+        return Counter({each: self.tallies[f"sources_of_{each.value}"] for each in SourceType})
 
     @property
     def named_sources(self) -> int:
-        """Persons, organisations and documents that the article names."""
-        return sum(self.sources_by_type[each] for each in NAMED_TYPES)
+        """Persons, organizations and documents that the article names."""
+        return self.tallies["named_sources"]
+
+    @property
+    def anonymous_with_reason(self) -> int:
+        """Anonymous sources with a stated reason."""
+        return self.tallies["anonymous_with_reason"]
+
+    @property
+    def single_source(self) -> int:
+        """Articles all of whose statements come from one source."""
+        return self.tallies["single_source"]
+
+    @property
+    def anonymous_only(self) -> int:
+        """Articles with statements, none of them of a named source."""
+        return self.tallies["anonymous_only"]
+
+    @property
+    def anonymous_in_lead(self) -> int:
+        """Articles whose headline or first paragraph rests on an anonymous source."""
+        return self.tallies["anonymous_in_lead"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One metric of ``rules/metrics.yaml``, with the counts that it is made of."""
+
+    id: str
+    value: float | None  # None where there is nothing to divide by
+    numerator: int | None = None  # None for the transparency score, which is made of shares
+    denominator: int | None = None  # None for a plain count, too
+    is_of_contract: bool = False  # has a field of its own in the report contract
+    is_by_convention: bool = False  # depends on whom the convention counts as unnamed
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What the counts mean, 0 to 1 but for the last two; ``None`` where there is nothing to divide by."""
+    """What the counts mean under one convention, in the order of ``rules/metrics.yaml``."""
 
-    named_statement_share: float | None
-    anonymous_statement_share: float | None
-    unnamed_statement_share: float | None
-    anonymous_quoted_word_share: float | None
-    anonymous_with_reason_share: float | None
-    top_source_share: float | None
-    attributions_per_100_words: float | None
-    transparency_score: float | None  # 0 to 100
+    measures: tuple[Measure, ...] = ()
+    convention: Convention = Convention.STRICT
+
+    def value(self, name: str) -> float | None:
+        """The value of a metric; ``None`` where there is nothing to divide by."""
+        return next((each.value for each in self.measures if each.id == name), None)
+
+    @property
+    def named_statement_share(self) -> float | None:
+        """Statements of named sources, 0 to 1."""
+        return self.value("named_statement_share")
+
+    @property
+    def anonymous_statement_share(self) -> float | None:
+        """Statements of anonymous sources, 0 to 1."""
+        return self.value("anonymous_statement_share")
+
+    @property
+    def unnamed_statement_share(self) -> float | None:
+        """Statements of unnamed persons and groups, 0 to 1."""
+        return self.value("unnamed_statement_share")
+
+    @property
+    def anonymous_quoted_word_share(self) -> float | None:
+        """Words quoted from anonymous sources, 0 to 1."""
+        return self.value("anonymous_quoted_word_share")
+
+    @property
+    def anonymous_with_reason_share(self) -> float | None:
+        """Anonymous sources with a stated reason, 0 to 1."""
+        return self.value("anonymous_with_reason_share")
+
+    @property
+    def top_source_share(self) -> float | None:
+        """Statements of the most used source, 0 to 1."""
+        return self.value("top_source_share")
+
+    @property
+    def attributions_per_100_words(self) -> float | None:
+        """How densely the article attributes."""
+        return self.value("attributions_per_100_words")
+
+    @property
+    def transparency_score(self) -> float | None:
+        """0 to 100; ``None`` without statements."""
+        return self.value("transparency_score")
 
 
 class Severity(StrEnum):
@@ -381,8 +501,8 @@ class Audit:
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
-    metrics: Metrics
-    shares: Shares
+    metrics: Metrics = field(default_factory=Metrics)
+    shares: Shares = field(default_factory=Shares)
     refusals: tuple[Refusal, ...] = ()
     names: tuple[Name, ...] = ()  # those of persons and organizations
     findings: tuple[Finding, ...] = ()
@@ -406,6 +526,7 @@ class Summary:
     failures: tuple[Failure, ...]
     findings: Counter[Severity] = field(default_factory=Counter)  # those that count
     suppressed: int = 0  # findings that do not
+    conventions: tuple[Shares, ...] = ()  # the same under each convention
 
 
 @dataclass(frozen=True, slots=True)

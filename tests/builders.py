@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotecheck.metrics.count import measure
+from quotecheck.metrics.definitions import read_definitions
+from quotecheck.metrics.scale import read_scale
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.metrics.weights import Weight
 from quotecheck.records import (
@@ -23,7 +27,6 @@ from quotecheck.records import (
     Report,
     Scope,
     Severity,
-    Shares,
     Signal,
     Source,
     SourceType,
@@ -31,11 +34,14 @@ from quotecheck.records import (
     Summary,
     Tool,
 )
+from quotecheck.rulebook import load_rulebook
 from quotecheck.text.paragraphs import find_paragraphs
 from quotecheck.text.words import count_words
 
+RULEBOOK = load_rulebook()
 WEIGHTS = (Weight("named_statement_share", 60, True), Weight("anonymous_statement_share", 40, False))
-NO_SHARES = Shares(None, None, None, None, None, None, None, None)
+DEFINITIONS = replace(read_definitions(RULEBOOK), weights=WEIGHTS)
+NO_SHARES = derive_shares(Metrics(), DEFINITIONS)
 
 FERRY = """Ferry pier to close for a year
 By Hanna Brisk
@@ -136,9 +142,9 @@ def audit(
 ) -> Audit:
     """The audit of ``article``, with metrics."""
     words = count_words(article.text)
-    metrics = measure(article, quotations, attributions, sources, words=words)
-    shares = derive_shares(metrics, WEIGHTS)
-    return Audit(article, words, (Span(0, 1),) * 5, quotations, attributions, sources, metrics, shares)
+    counted = Audit(article, words, (Span(0, 1),) * 5, quotations, attributions, sources)
+    metrics = measure(counted, read_scale(RULEBOOK))
+    return replace(counted, metrics=metrics, shares=derive_shares(metrics, DEFINITIONS))
 
 
 def ferry_audit() -> Audit:
@@ -195,5 +201,5 @@ def sample_report() -> Report:
     audits = (ferry_audit(), empty_audit())
     metrics = sum((each.metrics for each in audits), Metrics())
     failure = Failure("news/gone.txt", "missing", "there is no such file or folder")
-    summary = Summary(metrics, derive_shares(metrics, WEIGHTS), (failure,))
+    summary = Summary(metrics, derive_shares(metrics, DEFINITIONS), (failure,))
     return Report(Tool("1.2.3", "sample_en"), audits, summary)

@@ -25,7 +25,7 @@ from quotecheck.records import (
 from quotecheck.text.paragraphs import find_paragraphs
 from tests.builders import (
     FERRY,
-    WEIGHTS,
+    DEFINITIONS,
     attribution,
     audit,
     empty_audit,
@@ -163,4 +163,4 @@ def checked(*audits: Audit, failures: tuple[Failure, ...] = ()) -> Report:
     findings = [finding for each in audits for finding in each.findings]
     counted = Counter(each.severity for each in findings if each.suppression is None)
     silenced = len(findings) - counted.total()
-    return Report(TOOL, audits, Summary(metrics, derive_shares(metrics, WEIGHTS), failures, counted, silenced))
+    return Report(TOOL, audits, Summary(metrics, derive_shares(metrics, DEFINITIONS), failures, counted, silenced))

@@ -18,8 +18,8 @@ from quotecheck.cli.read_article import Input, open_input
 from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.workers import open_workers
 from quotecheck.errors import InputError
+from quotecheck.metrics.definitions import read_definitions
 from quotecheck.metrics.shares import derive_shares
-from quotecheck.metrics.weights import read_weights
 from quotecheck.records import Audit, Failure, Metrics, Summary, Tool
 from quotecheck.reports import FORMATS, NARROWEST, PAGE, Page
 
@@ -29,7 +29,7 @@ NO_MODEL = "none"  # nothing could be read, so no pipeline was loaded
 def report(options: Namespace) -> ExitStatus:
     """Write the report that ``options`` ask for; raises QuotecheckError for what spoils all of it."""
     settings = Settings(options.model, options.rules, options.engine)
-    weights = read_weights(rulebook_of(settings))
+    definitions = read_definitions(rulebook_of(settings))
     inputs = list(_inputs(options))
     _refuse_to_overwrite(options, inputs)
     articles = sum(isinstance(each, Input) for each in inputs)
@@ -46,7 +46,7 @@ def report(options: Namespace) -> ExitStatus:
                 with bar_aside(bar if out.isatty() else None):
                     _write(writer.article(audit), out)
                 metrics += audit.metrics
-            out.write(writer.tail(Summary(metrics, derive_shares(metrics, weights), tuple(failures))))
+            out.write(writer.tail(Summary(metrics, derive_shares(metrics, definitions), tuple(failures))))
     return ExitStatus.TROUBLE if failures else ExitStatus.CLEAN
 
 

@@ -1,42 +1,61 @@
-"""Shares of the counts, and the transparency score that weighs them."""
+"""What the counts mean: shares, rates, means, and the transparency score that weighs shares."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from itertools import accumulate
 
-from quotecheck.metrics.weights import Weight
-from quotecheck.records import UNNAMED_TYPES, Metrics, Shares, SourceType
-
-ANONYMOUS = SourceType.ANONYMOUS_SOURCE
-
-
-def derive_shares(metrics: Metrics, weights: tuple[Weight, ...]) -> Shares:
-    """The shares of one article, or of the sum of many; ``None`` where there is nothing to divide by."""
-    statements = metrics.statements
-    by_type, sources_by_type = metrics.statements_by_type, metrics.sources_by_type
-    shares = Shares(
-        named_statement_share=_share(metrics.named_statements, statements),
-        anonymous_statement_share=_share(by_type[ANONYMOUS], statements),
-        unnamed_statement_share=_share(sum(by_type[each] for each in UNNAMED_TYPES), statements),
-        anonymous_quoted_word_share=_share(metrics.anonymous_quoted_words, metrics.quoted_words),
-        anonymous_with_reason_share=_share(metrics.anonymous_with_reason, sources_by_type[ANONYMOUS]),
-        top_source_share=_share(metrics.top_source_statements, statements),
-        attributions_per_100_words=_share(100 * metrics.attributions, metrics.words),
-        transparency_score=None,
-    )
-    return replace(shares, transparency_score=_score(shares, weights)) if statements else shares
+from quotecheck.metrics.count import key_of
+from quotecheck.metrics.definitions import Definition, Definitions, Unit
+from quotecheck.metrics.tallies.sources import LEVELS
+from quotecheck.metrics.weights import SCORE, Weight
+from quotecheck.records import Convention, Measure, Metrics, Shares
 
 
-def _share(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None
+def derive_shares(metrics: Metrics, definitions: Definitions, convention: Convention = Convention.STRICT) -> Shares:
+    """All metrics of one article, or of the sum of many; the value is ``None`` where there is nothing to divide by."""
+    measures = [_measure(each, metrics, convention) for each in definitions.metrics.values()]
+    values = {each.id: each.value for each in measures}
+    score = score_of(values, definitions.weights) if metrics.statements else None
+    return Shares((*measures, Measure(SCORE, score, is_of_contract=True)), convention)
 
 
-def _score(shares: Shares, weights: tuple[Weight, ...]) -> float | None:
+def score_of(values: Mapping[str, float | None], weights: tuple[Weight, ...]) -> float | None:
     """0 to 100. A share that does not exist is left out, and the other weights grow to fill its place."""
     total = reached = 0.0
     for weight in weights:
-        share: float | None = getattr(shares, weight.share)
+        share = values[weight.share]
         if share is not None:
             total += weight.weight
             reached += weight.weight * (share if weight.more_is_better else 1 - share)
     return round(100 * reached / total, 1) if total else None
+
+
+def _measure(definition: Definition, metrics: Metrics, convention: Convention) -> Measure:
+    numerator = metrics.tallies[key_of(definition.numerator, convention)]
+    denominator = None
+    value: float | None = numerator
+    if definition.denominator is not None:
+        denominator = metrics.tallies[key_of(definition.denominator, convention)]
+        value = _divided(definition, numerator, denominator)
+    if definition.unit is Unit.MEDIAN:
+        value = _median_level(metrics)
+    return Measure(definition.id, value, numerator, denominator, definition.is_of_contract, definition.is_by_convention)
+
+
+def _divided(definition: Definition, numerator: int, denominator: int) -> float | None:
+    return round(definition.per * numerator / denominator, 4) if denominator else None
+
+
+def _median_level(metrics: Metrics) -> float | None:
+    """The level in the middle; between two levels their mean."""
+    counts = [metrics.tallies[f"sources_of_level_{level}"] for level in LEVELS]
+    sources = sum(counts)
+    if not sources:
+        return None
+    return (_level_at((sources - 1) // 2, counts) + _level_at(sources // 2, counts)) / 2
+
+
+def _level_at(nth: int, counts: list[int]) -> int:
+    """The level of the ``nth`` source, from 0, where sources stand in the order of their levels."""
+    return next(level for level, up_to in enumerate(accumulate(counts)) if nth < up_to)

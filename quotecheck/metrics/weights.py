@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from quotecheck.records import Shares
-from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.block import Block, unknown_word
 
-FILE = "metrics.yaml"
-SHARES = tuple(each.name for each in fields(Shares) if each.name.endswith("_share"))
+SCORE = "transparency_score"
+# The report contract makes the score a weighted sum of these.
+SHARES = (
+    "named_statement_share",
+    "anonymous_statement_share",
+    "unnamed_statement_share",
+    "anonymous_quoted_word_share",
+    "anonymous_with_reason_share",
+    "top_source_share",
+)
 BETTER = {"more": True, "less": False}
 
 
@@ -20,15 +26,14 @@ class Weight:
     share: str
     weight: float
     more_is_better: bool
+    why: str = ""
 
 
-def read_weights(rulebook: Rulebook) -> tuple[Weight, ...]:
+def read_weights(document: Block) -> tuple[Weight, ...]:
     """The weights in the order of the file; raises RuleError for an unknown share or a bad weight."""
-    document = rulebook.document(FILE)
-    document.expect_keys(required=("transparency_score",))
-    weights = tuple(_read_weight(block) for block in document.blocks("transparency_score"))
+    weights = tuple(_read_weight(block) for block in document.blocks(SCORE))
     if not weights:
-        raise document.error("'transparency_score' needs at least one share", "transparency_score")
+        raise document.error(f"'{SCORE}' needs at least one share", SCORE)
     return weights
 
 
@@ -41,4 +46,4 @@ def _read_weight(block: Block) -> Weight:
         raise block.error(unknown_word("word", better, tuple(BETTER)), "better")
     if weight <= 0:
         raise block.error("'weight' must be more than 0", "weight")
-    return Weight(share, weight, BETTER[better])
+    return Weight(share, weight, BETTER[better], block.text("why"))

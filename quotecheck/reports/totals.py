@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
-from quotecheck.records import Failure, Metrics, RuleCard, Severity, Shares, SourceType, Summary, Tool
+from quotecheck.records import Failure, Measure, Metrics, RuleCard, Severity, Shares, SourceType, Summary, Tool
 from quotecheck.reports.fields import Fields
+
+SHARES = (
+    "named_statement_share",
+    "anonymous_statement_share",
+    "unnamed_statement_share",
+    "anonymous_quoted_word_share",
+    "anonymous_with_reason_share",
+    "top_source_share",
+    "attributions_per_100_words",
+    "transparency_score",
+)
 
 
 def tool_fields(tool: Tool) -> Fields:
@@ -37,16 +46,23 @@ def metrics_fields(metrics: Metrics, shares: Shares) -> Fields:
         "direct_quotations": metrics.direct_quotations,
         "quoted_words": metrics.quoted_words,
         "unattributed_quotations": metrics.unattributed_quotations,
-        "sources": metrics.sources_by_type.total(),
+        "sources": metrics.sources,
         "named_sources": metrics.named_sources,
         "anonymous_sources": metrics.sources_by_type[SourceType.ANONYMOUS_SOURCE],
         "sources_by_type": {each.value: metrics.sources_by_type[each] for each in SourceType},
         "statements_by_type": {each.value: metrics.statements_by_type[each] for each in SourceType},
-        **asdict(shares),
+        **{name: shares.value(name) for name in SHARES},
         "single_source": metrics.single_source == 1 and statements == top,
         "anonymous_only": statements > 0 and metrics.named_statements == 0,
         "anonymous_in_lead": metrics.anonymous_in_lead > 0,
+        "convention": shares.convention.value,
+        "more": {each.id: measure_fields(each) for each in shares.measures if not each.is_of_contract},
     }
+
+
+def measure_fields(measure: Measure) -> Fields:
+    """A metric with the counts that it is made of; what is a plain count has no denominator."""
+    return {"value": measure.value, "numerator": measure.numerator, "denominator": measure.denominator}
 
 
 def summary_fields(summary: Summary) -> Fields:
@@ -60,7 +76,12 @@ def summary_fields(summary: Summary) -> Fields:
         "single_source_documents": metrics.single_source,
         "anonymous_only_documents": metrics.anonymous_only,
         "anonymous_in_lead_documents": metrics.anonymous_in_lead,
+        "by_convention": {each.convention.value: _by_convention(each) for each in summary.conventions},
     }
+
+
+def _by_convention(shares: Shares) -> Fields:
+    return {each.id: measure_fields(each) for each in shares.measures if each.is_by_convention}
 
 
 def failure_fields(failure: Failure) -> Fields:

@@ -3,18 +3,22 @@ from __future__ import annotations
 from collections import Counter
 
 from quotecheck.metrics.shares import derive_shares
-from quotecheck.records import Metrics, SourceType
+from quotecheck.records import Metrics
 from quotecheck.reports.headlines import headlines
-from tests.builders import WEIGHTS, empty_audit, ferry_audit
+from tests.builders import DEFINITIONS, empty_audit, ferry_audit
 
 ALONE = Metrics(
-    documents=1,
-    statements_by_type=Counter({SourceType.ANONYMOUS_SOURCE: 2}),
-    sources_by_type=Counter({SourceType.ANONYMOUS_SOURCE: 1}),
-    top_source_statements=2,
-    single_source=1,
-    anonymous_only=1,
-    anonymous_in_lead=1,
+    Counter(
+        documents=1,
+        statements=2,
+        statements_of_anonymous_source=2,
+        sources=1,
+        sources_of_anonymous_source=1,
+        top_source_statements=2,
+        single_source=1,
+        anonymous_only=1,
+        anonymous_in_lead=1,
+    )
 )
 
 
@@ -36,10 +40,10 @@ def test_counts_and_shares_are_told() -> None:
 
 
 def test_warnings_are_told() -> None:
-    text = headlines(ALONE, derive_shares(ALONE, WEIGHTS), width=200)
+    text = headlines(ALONE, derive_shares(ALONE, DEFINITIONS), width=200)
     assert text.endswith("single source; no source is named; the lead rests on an anonymous source")
 
 
 def test_warnings_of_many_articles_are_counted() -> None:
     many = ALONE + ALONE
-    assert "no source is named (2 articles)" in headlines(many, derive_shares(many, WEIGHTS), width=200)
+    assert "no source is named (2 articles)" in headlines(many, derive_shares(many, DEFINITIONS), width=200)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from quotecheck.records import Metrics, Note, Report, Span, Summary, Tool
 from quotecheck.reports import render
 from tests.builders import NO_SHARES, audit, document, ferry_audit, quotation, sample_report
 
-SUMMARY = Summary(Metrics(documents=1), NO_SHARES, ())
+SUMMARY = Summary(Metrics(Counter(documents=1)), NO_SHARES, ())
 
 
 def shown(*audits: object, width: int = 100) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import Metrics, Shares, SourceType
+from quotecheck.records import Metrics, SourceType
 
 COUNTS = (
     "direct_quotations",
@@ -17,6 +16,16 @@ COUNTS = (
     "statements",
     "named_statements",
     "named_sources",
+)
+SHARES = (
+    "named_statement_share",
+    "anonymous_statement_share",
+    "unnamed_statement_share",
+    "anonymous_quoted_word_share",
+    "anonymous_with_reason_share",
+    "top_source_share",
+    "attributions_per_100_words",
+    "transparency_score",
 )
 
 
@@ -30,8 +39,7 @@ def _count(name: str) -> Callable[[View, Subject], Fact]:
 
 def _share(name: str) -> Callable[[View, Subject], Fact]:
     def read(view: View, _: Subject) -> Fact:
-        value: float | None = getattr(view.audit.shares, name)
-        return value
+        return view.audit.shares.value(name)
 
     return read
 
@@ -55,5 +63,5 @@ ARTICLE_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "anonymous_statements": lambda view, _: _metrics(view).statements_by_type[SourceType.ANONYMOUS_SOURCE],
     **{f"article_{name}" if name in ("statements", "quoted_words") else name: _count(name) for name in COUNTS},
     **{name: _flag(name) for name in ("single_source", "anonymous_only", "anonymous_in_lead")},
-    **{each.name: _share(each.name) for each in fields(Shares)},
+    **{name: _share(name) for name in SHARES},
 }

@@ -1,0 +1,82 @@
+"""One article under one convention: what every tally looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotecheck.metrics.scale import Scale, Unnamed
+from quotecheck.records import Attribution, Audit, Quotation, QuotationKind, Source, SourceKind, SourceType, Span
+
+QUOTED = (QuotationKind.DIRECT, QuotationKind.MIXED)
+PEOPLE = (SourceKind.PERSON, SourceKind.GROUP)
+FINAL_MARKS = " .;"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An audit, the lines that were drawn, and who counts as unnamed."""
+
+    audit: Audit
+    scale: Scale
+    unnamed: Unnamed
+
+    def statements(self) -> Iterator[tuple[Source, Attribution]]:
+        """What sources said or showed, without what they are said to think or want; once for each source."""
+        for source in self.audit.sources:
+            for attribution in source.attributions:
+                if attribution.family.is_statement:
+                    yield source, attribution
+
+    def nameless_statements(self) -> Iterator[tuple[Source, Attribution]]:
+        """The statements whose source has no name."""
+        return ((source, each) for source, each in self.statements() if self.is_nameless(source, each))
+
+    def nameless_sources(self) -> list[Source]:
+        """Sources without a name, those included for which somebody without a name speaks."""
+        return [
+            source
+            for source in self.audit.sources
+            if source.type in self.unnamed.types or any(self.is_nameless(source, each) for each in source.attributions)
+        ]
+
+    def is_nameless(self, source: Source, attribution: Attribution) -> bool:
+        """Whether nobody with a name stands behind what ``source`` says here."""
+        if source.type in self.unnamed.types:
+            return True
+        if not self.unnamed.has_spokespeople or source.type is not SourceType.NAMED_ORGANIZATION:
+            return False
+        return source.kind in PEOPLE or self._is_spokesperson(attribution.source)
+
+    def is_vague(self, source: Source) -> bool:
+        """Whether the fullest description of the source tells next to nothing."""
+        return source.specificity is not None and source.specificity <= self.scale.vague
+
+    def is_fully_identified(self, source: Source) -> bool:
+        """Whether the reader learns name and role."""
+        return source.specificity is not None and source.specificity >= self.scale.fully_identified
+
+    def quotations(self) -> list[Quotation]:
+        """Those that lie in no other, so that no word is counted twice."""
+        quoted = (each for each in self.audit.quotations if each.kind in QUOTED)
+        kept: list[Quotation] = []
+        for quotation in sorted(quoted, key=lambda each: (each.span.start, -each.span.end)):
+            if not kept or kept[-1].span.end <= quotation.span.start:
+                kept.append(quotation)
+        return kept
+
+    def lead(self) -> Span:
+        """The text from its start, headline included, to the end of its first paragraph of prose."""
+        document = self.audit.document
+        for paragraph in document.paragraphs:
+            line = paragraph.of(document.text).rstrip(FINAL_MARKS)
+            if not any(head and line.endswith(head.rstrip(FINAL_MARKS)) for head in (document.title, document.byline)):
+                return Span(0, paragraph.end)
+        return Span(0, len(document.text))
+
+    def is_story(self) -> bool:
+        """Whether the article's own metadata do not mark it as opinion."""
+        return (self.audit.document.section or "").lower() not in self.scale.opinion
+
+    def _is_spokesperson(self, span: Span | None) -> bool:
+        return span is not None and self.scale.spokespeople.search(span.of(self.audit.document.text)) is not None

@@ -1,0 +1,65 @@
+"""Counts of the text and its wording."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from re import Pattern
+
+from quotecheck.metrics.case import Case
+from quotecheck.metrics.evidence import Evidence
+from quotecheck.metrics.tallies.tally import Tally
+from quotecheck.records import Span
+
+
+def head(case: Case) -> Span:
+    """What stands for the whole article: its headline, or its first paragraph."""
+    document = case.audit.document
+    return document.heading or next(iter(document.paragraphs), Span(0, 0))
+
+
+def documents(case: Case) -> Iterator[Evidence]:
+    yield Evidence(head(case))
+
+
+def words(case: Case) -> Iterator[Evidence]:
+    yield Evidence(head(case), "the whole article", case.audit.words)
+
+
+def hearsay(case: Case) -> Iterator[Evidence]:
+    """In the reporter's own words, not in what somebody else says."""
+    return (Evidence(each) for each in _unquoted(case, case.scale.hearsay))
+
+
+def disclosures(case: Case) -> Iterator[Evidence]:
+    """One a sentence: "on condition of anonymity because he was not authorized" is one."""
+    starts = [each.start for each in case.audit.sentences]
+    told: set[int] = set()
+    for span in _unquoted(case, case.scale.disclosures):
+        sentence = bisect_right(starts, span.start)
+        if sentence not in told:
+            told.add(sentence)
+            yield Evidence(span)
+
+
+def corroborations(case: Case) -> Iterator[Span]:
+    """Words of confirmation, records or a second source."""
+    return _unquoted(case, case.scale.corroboration)
+
+
+def _unquoted(case: Case, pattern: Pattern[str]) -> Iterator[Span]:
+    quoted = [each.span for each in case.quotations()]
+    starts = [each.start for each in quoted]
+    for match in pattern.finditer(case.audit.document.text):
+        span = Span(*match.span())
+        before = bisect_right(starts, span.start) - 1
+        if before < 0 or not quoted[before].covers(span):
+            yield span
+
+
+TALLIES: Mapping[str, Tally] = {
+    "documents": documents,
+    "words": words,
+    "hearsay": hearsay,
+    "disclosures": disclosures,
+}
