@@ -25,7 +25,7 @@ LAYERS = (
     "reports",
 )
 ORDER = "layers"  # the module that calls the layers in turn; it does not report
-FRONT_ENDS = ("config", "cache", "cli", "component", "__main__")
+FRONT_ENDS = ("config", "cache", "changes", "cli", "component", "__main__")
 FACE = "__init__"  # the package itself: everybody may ask it for its version
 ONLY_OURS_FOR_REPORTS = ("records", "text.lines")
 HEAVY = {"spacy", "textacy", "thinc", "onnxruntime", "tokenizers", "numpy"}

@@ -1,0 +1,6 @@
+"""What a change touches: articles of a git repository, then and now."""
+
+from quotecheck.changes.brought import brought
+from quotecheck.changes.change import Change, open_change
+
+__all__ = ["Change", "brought", "open_change"]
