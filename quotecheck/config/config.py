@@ -29,6 +29,7 @@ class Config:
     model: str | None
     jobs: int  # 0: one for each processor
     baseline: Path | None
+    require_reason: bool  # in comments that silence findings
     cache: Path | None  # None: nothing is kept
     levels: Mapping[str, str]  # rule -> on, off or a severity
     rule_settings: Mapping[str, Mapping[str, float]]
@@ -58,6 +59,7 @@ def make_config(file: str | None, folder: Path | None, layers: tuple[Layer, ...]
         model=found.name_or_folder("model"),
         jobs=jobs if isinstance(jobs, int) else 0,
         baseline=found.path("baseline"),
+        require_reason=merged["require-reason",].value is True,
         cache=_cache(found, folder),
         levels={name: str(value) for name, value in found.table(SEVERITY).items()},
         rule_settings=found.tables(SETTINGS),

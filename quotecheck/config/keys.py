@@ -45,6 +45,7 @@ def _one_of(*words: str) -> Kind:
 
 TEXT = Kind("must be text in quotation marks", lambda value: isinstance(value, str))
 FLAG_OR_TEXT = Kind("must be true, false, or a folder in quotation marks", lambda value: isinstance(value, bool | str))
+FLAG = Kind("must be true or false", lambda value: isinstance(value, bool))
 NUMBER = Kind("must be a number", _is_number)
 SHARE = Kind("must be a number from 0 to 1", lambda value: _is_number(value) and 0 <= value <= 1)  # type: ignore[operator]
 PROCESSES = Kind(
@@ -68,6 +69,7 @@ KEYS: Mapping[str, Key] = {
     "model": Key("another spaCy pipeline: its name, or its folder relative to this file", TEXT),
     "jobs": Key("processes that read articles side by side", PROCESSES, 1),
     "baseline": Key("the file of findings that are known, relative to this file", TEXT),
+    "require-reason": Key("whether comments that silence findings must say why", FLAG, False),
     "cache": Key("whether readings are kept, or the folder for them, relative to this file", FLAG_OR_TEXT, True),
     "exclude": Key("articles that are left out, as in .gitignore", TEXTS, ()),
 }
