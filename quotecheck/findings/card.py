@@ -107,7 +107,7 @@ def read_card(block: Block, path: str, rulebook: Rulebook) -> Card:
     def condition(key: str, absent: Condition) -> Condition:
         return read_condition(block, key, absent=absent, known=found, settings=tuple(settings), rulebook=rulebook)
 
-    if (about == WORDING) == ("find" not in block and function is None):
+    if about == WORDING and "find" not in block and function is None:
         raise block.error("a rule about wordings needs 'find' (phrases, or a word list) or a 'function'")
     if "find" in block and about != WORDING:
         raise block.error("'find' is for rules about wordings: say 'about: wording'", "find")

@@ -31,7 +31,7 @@ class NounPhrase:
 
 def read_phrase(phrase: str, rulebook: Rulebook) -> NounPhrase:
     """The parts of ``phrase``; without a noun where it has none."""
-    parts, dimensions = _small_words(rulebook), _dimensions(rulebook)
+    parts, dimensions = small_words(rulebook), _dimensions(rulebook)
     numbers: list[str] = []
     described: list[tuple[str, str]] = []
     complement = None
@@ -72,7 +72,8 @@ def _words(phrase: str) -> Iterator[tuple[str, int, bool]]:
 
 
 @cache
-def _small_words(rulebook: Rulebook) -> Mapping[str, str]:
+def small_words(rulebook: Rulebook) -> Mapping[str, str]:
+    """Words that describe nothing, by their part in a phrase."""
     return {word: str(entry.fields["part"]) for word, entry in rulebook.lexicon(LISTED_PARTS).items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from functools import cached_property
 from quotecheck.records import (
     Attribution,
     Audit,
+    Name,
     Quotation,
     QuotationKind,
     Source,
@@ -85,6 +86,14 @@ class View:
         return [each.span.start for each in self.marked]
 
     @cached_property
+    def _name_starts(self) -> Sequence[int]:
+        return [each.span.start for each in self.audit.names]
+
+    @cached_property
+    def _spoken_starts(self) -> Sequence[int]:
+        return [each.span.start for each in self.spoken]
+
+    @cached_property
     def _sentence_starts(self) -> Sequence[int]:
         return [each.start for each in self.audit.sentences]
 
@@ -140,6 +149,11 @@ class View:
         at = bisect_right(self._quoted_starts, offset) - 1
         return self.marked[at] if at >= 0 and offset < self.marked[at].span.end else None
 
+    def quotation_before(self, quotation: Quotation) -> Quotation | None:
+        """The last quotation of somebody's words that ends before this one begins."""
+        at = bisect_left(self._spoken_starts, quotation.span.start) - 1
+        return self.spoken[at] if at >= 0 and self.spoken[at].span.end <= quotation.span.start else None
+
     def sentence_number(self, offset: int) -> int:
         """The number, from 0, of the sentence that holds ``offset`` or ends before it."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
@@ -157,6 +171,11 @@ class View:
         """The paragraph around the character at ``offset``."""
         paragraphs = self.audit.document.paragraphs
         return paragraphs[self.paragraph_number(offset)] if paragraphs else Span(0, len(self.text))
+
+    def names_in(self, span: Span) -> Sequence[Name]:
+        """The names that begin within ``span``."""
+        names = self.audit.names
+        return names[bisect_left(self._name_starts, span.start) : bisect_left(self._name_starts, span.end)]
 
     def statements_at(self, offset: int) -> tuple[Attribution, ...]:
         """The statements that begin in the sentence around the character at ``offset``."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from quotecheck.errors import QuotecheckError
 from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.phrases import compile_phrases
@@ -71,12 +72,10 @@ def _longest_first(phrases: list[str]) -> list[str]:
 
 
 def _first_words(phrase: str) -> Iterator[str]:
-    """The words that a phrase can begin with; those of its second piece too where the first may be absent."""
-    for piece in FIRST.finditer(phrase):
-        words, is_optional = piece.group(1), piece.group(2)
-        for alternative in (words if words is not None else piece.group()).split("|"):
-            first = WORD.search(alternative)
-            if first:
-                yield first.group().lower()
-        if not is_optional:
-            return
+    """The words that a phrase can begin with; raises QuotecheckError where it may begin with nothing."""
+    first = FIRST.match(phrase.strip())
+    words = [] if first is None else (first.group(1) or first.group()).split("|")
+    found = [word.group().lower() for alternative in words if (word := WORD.search(alternative))]
+    if first is None or first.group(2) or not found:
+        raise QuotecheckError(f"the phrase '{phrase}' must begin with a word that is always there")
+    yield from found

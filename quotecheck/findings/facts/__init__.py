@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from quotecheck.findings.facts.about_antecedents import ANTECEDENT_FACTS
 from quotecheck.findings.facts.about_articles import ARTICLE_FACTS
 from quotecheck.findings.facts.about_attributions import ATTRIBUTION_FACTS
 from quotecheck.findings.facts.about_descriptions import DESCRIPTION_FACTS
@@ -23,6 +24,7 @@ FactReader: TypeAlias = Callable[[View, Subject], Fact]
 FACTS: Mapping[str, FactReader] = {
     **SOURCE_FACTS,
     **DESCRIPTION_FACTS,
+    **ANTECEDENT_FACTS,
     **ATTRIBUTION_FACTS,
     **QUOTATION_FACTS,
     **PLACE_FACTS,

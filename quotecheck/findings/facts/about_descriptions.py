@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from quotecheck.findings.noun_phrase import NounPhrase, read_phrase
+from quotecheck.findings.noun_phrase import NounPhrase, read_phrase, small_words
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.records import Span
@@ -57,6 +57,16 @@ def _credited(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], F
     return of_credited
 
 
+def _is_clipped(view: View, subject: Subject) -> Fact:
+    """Whether a singular noun stands without an article, as in headlines: "official says"."""
+    place = subject.attribution.source if subject.attribution is not None else None
+    words = place.of(view.text).lower().split() if place is not None else []
+    phrase = _phrase(view, place) if place is not None else None
+    if phrase is None or not phrase.noun or words[0] in small_words(view.rulebook) or "owner" in phrase.kinds:
+        return False
+    return phrase.noun in words
+
+
 DESCRIPTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     # of the fullest wording
     "noun": _first(lambda phrase: phrase.noun),
@@ -71,5 +81,6 @@ DESCRIPTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "credited_numbers": _credited(lambda phrase: phrase.numbers),
     "credited_modifiers": _credited(lambda phrase: phrase.modifiers),
     "credited_kinds": _credited(lambda phrase: phrase.kinds),
+    "is_clipped": _is_clipped,
     "credited_complement": _credited(lambda phrase: phrase.complement),
 }

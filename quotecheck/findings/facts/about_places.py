@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.records import NAMED_TYPES, Attribution, QuotationKind, Source, Span
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SHARE = re.compile(r"\d\s?%|per\s?cent\b|\b(?:two|one|nine|three|four) in \w+")
 NEAR = 3  # sentences after a statement within which somebody may follow it up by name
 SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
 
@@ -73,6 +76,29 @@ def _is_named(source: Source) -> bool:
     return source.type in NAMED_TYPES
 
 
+def _has_name_near(view: View, subject: Subject) -> Fact:
+    """Whether the same sentence, or the next, names a person or an institution."""
+    return bool(view.names_in(_here_and_next(view, subject)))
+
+
+def _has_year_near(view: View, subject: Subject) -> Fact:
+    """Whether the same sentence, or the next, names a year."""
+    return YEAR.search(_here_and_next(view, subject).of(view.text)) is not None
+
+
+def _here_and_next(view: View, subject: Subject) -> Span:
+    number = view.sentence_number(subject.span.start)
+    following = view.audit.sentences[number : number + 2]
+    return Span(view.sentence_at(subject.span.start).start, following[-1].end if following else subject.span.end)
+
+
+def _is_thought_reported(view: View, subject: Subject) -> Fact:
+    """Whether the same sentence says who found out: a poll, or somebody who tells of it."""
+    if SHARE.search(view.sentence_at(subject.span.start).of(view.text)):
+        return True
+    return any(each != subject.attribution for each in _statements_around(view, subject, 0, 0))
+
+
 def _sources_around(view: View, subject: Subject, before: int, after: int) -> Iterator[Source]:
     for each in _statements_around(view, subject, before, after):
         yield from view.sources_of(each)
@@ -94,5 +120,8 @@ PLACE_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "in_content": _in_content,
     "has_source_here": _has_source_here,
     "has_source_near": _has_source_near,
+    "has_name_near": _has_name_near,
+    "has_year_near": _has_year_near,
+    "is_thought_reported": _is_thought_reported,
     "is_followed_by_name": _is_followed_by_name,
 }

@@ -10,10 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
+from quotecheck.findings.functions.fragments import fragments
+from quotecheck.findings.functions.mismatched_quotations import mismatched_quotations
 from quotecheck.findings.subject import Subject
 from quotecheck.findings.view import View
 
 Function: TypeAlias = Callable[[View, Mapping[str, float]], Iterator[Subject]]
 
-FUNCTIONS: Mapping[str, Function] = {}
-FOUND: Mapping[str, tuple[str, ...]] = {}  # function -> the facts that it adds
+FUNCTIONS: Mapping[str, Function] = {
+    "fragments": fragments,
+    "mismatched_quotations": mismatched_quotations,
+}
+FOUND: Mapping[str, tuple[str, ...]] = {  # function -> the facts that it adds
+    "fragments": ("fragments",),
+    "mismatched_quotations": ("other",),
+}
