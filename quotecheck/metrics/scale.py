@@ -14,7 +14,8 @@ from quotecheck.rulebook.phrases import compile_phrases
 
 FILE = "metrics.yaml"
 TYPES = tuple(each.value for each in SourceType)
-HEARSAY, CORROBORATION, NEUTRAL = "metric-hearsay", "metric-corroboration", "metric-neutral-verbs"
+HEARSAY = ("policy-hearsay", "policy-agentless")
+CORROBORATION, NEUTRAL = "metric-corroboration", "metric-neutral-verbs"
 DISCLOSURES, SPOKESPEOPLE = "source-anonymity-signals", "source-spokespeople"
 
 
@@ -61,7 +62,7 @@ def read_scale(rulebook: Rulebook) -> Scale:
         bare_bases=settings.texts("bare_bases"),
         opinion=frozenset(settings.texts("opinion")),
         unnamed={each: _unnamed(conventions.block(each.value)) for each in Convention},
-        hearsay=compile_phrases(rulebook.lexicon(HEARSAY)),
+        hearsay=compile_phrases(word for name in HEARSAY for word in rulebook.lexicon(name)),
         corroboration=compile_phrases(rulebook.lexicon(CORROBORATION)),
         disclosures=compile_phrases(rulebook.lexicon(DISCLOSURES)),
         spokespeople=compile_phrases(rulebook.lexicon(SPOKESPEOPLE)),

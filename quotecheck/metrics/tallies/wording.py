@@ -28,7 +28,10 @@ def words(case: Case) -> Iterator[Evidence]:
 
 def hearsay(case: Case) -> Iterator[Evidence]:
     """In the reporter's own words, not in what somebody else says."""
-    return (Evidence(each) for each in _unquoted(case, case.scale.hearsay))
+    said = [each.statement for each in case.audit.attributions if each.source is not None]
+    for span in _unquoted(case, case.scale.hearsay):
+        if not any(each.covers(span) for each in said):
+            yield Evidence(span)
 
 
 def disclosures(case: Case) -> Iterator[Evidence]:
