@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quotecheck import __version__
 from quotecheck.cli.engine import ENGINES, HYBRID
+from quotecheck.cli.init import configure as configure_init
 from quotecheck.cli.rules import configure as configure_rules
 from quotecheck.reports import FORMATS, NARROWEST
 
@@ -23,6 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_report(commands.add_parser("report", help="report the quotations, attributions and sources of articles"))
     _add_trace(commands.add_parser("trace", help="show why an article's quotations are attributed as they are"))
     configure_rules(commands.add_parser("rules", help="list, explain and test the rules, or start a new one"))
+    configure_init(commands.add_parser("init", help="write a configuration, and the file that makes CI run quotecheck"))
     return parser
 
 

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from quotecheck.cli.arguments import build_parser
+from quotecheck.cli.init import init
 from quotecheck.cli.report import complain, report
 from quotecheck.cli.rules import rules
 from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.trace import trace
 from quotecheck.errors import QuotecheckError
 
-COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {"report": report, "trace": trace, "rules": rules}
+COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {"report": report, "trace": trace, "rules": rules, "init": init}
 
 
 def main(arguments: Sequence[str] | None = None) -> ExitStatus:
