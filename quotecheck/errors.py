@@ -8,10 +8,10 @@ class QuotecheckError(Exception):
 
 
 class RuleError(QuotecheckError):
-    """A file in ``rules/`` is broken."""
+    """A file of rules, or a configuration file, is broken."""
 
     def __init__(self, path: str, line: int | None, message: str) -> None:
-        self.path, self.line = path, line
+        self.path, self.line, self.message = path, line, message
         super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
 
 

@@ -46,6 +46,7 @@ class CueFamily(StrEnum):
     EVIDENCE = "evidence"  # shows or finds: polls, reports, court filings
     MENTAL = "mental"  # believes, thinks, fears
     INTENTION = "intention"  # wants, plans, vows
+    ACT = "act"  # announces, praises, discusses: the matter of the words, not what they say
 
     @property
     def is_statement(self) -> bool:
@@ -510,11 +511,12 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read, and why."""
+    """What could not be done as asked: an input that cannot be read, a configuration that is broken; and why."""
 
     path: str
     code: str
     message: str
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
