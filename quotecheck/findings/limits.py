@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from hashlib import sha256
 
 from quotecheck.errors import QuotecheckError
 from quotecheck.findings.fingerprint import LENGTH
+from quotecheck.metrics.definitions import read_definitions
+from quotecheck.metrics.weights import SCORE
 from quotecheck.records import Audit, Finding, RuleCard, Scope, Severity, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.block import unknown_word
@@ -43,9 +44,8 @@ def broken_limits(
             yield _finding(name, metric, value, limits[name], severity)
 
 
-@cache
 def _metrics(rulebook: Rulebook) -> tuple[str, ...]:
-    return tuple(block.text("id") for block in rulebook.document("metrics.yaml").blocks("metrics"))
+    return (*read_definitions(rulebook).metrics, SCORE)
 
 
 def _metric_of(name: str, rulebook: Rulebook) -> str | None:

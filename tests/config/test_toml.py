@@ -52,7 +52,7 @@ def test_every_key_has_its_line() -> None:
 
 
 def test_lines_of_one_section_alone() -> None:
-    text = '[project]\nname = "x"\n[tool.quotecheck]\npack = "a"\n[tool.quotecheck.limits]\nmax-words = 9\n[tool.x]\na=1'
+    text = '[project]\nname = "x"\n[tool.quotecheck]\npack = "a"\n[tool.quotecheck.limits]\nmax-words = 9\n[tool.x]\n'
     section = ("tool", "quotecheck")
     assert lines_of_keys(text, section) == {
         section: 3,
