@@ -11,7 +11,7 @@ from quotecheck.sources.documents import find_document, is_paper_again
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention
-from quotecheck.sources.names import PERSON, Name
+from quotecheck.sources.name import PERSON, Name
 from quotecheck.sources.people import find_people
 from quotecheck.sources.pronouns import antecedent, meant
 from quotecheck.sources.state import PAPERS, State

@@ -7,7 +7,7 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
-from quotecheck.sources.names import ORGANIZATION, PERSON, PLACE
+from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE
 from quotecheck.sources.pronouns import meant
 from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State

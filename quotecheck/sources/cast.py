@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quotecheck.sources.names import PERSON, Name, NameWords
+from quotecheck.sources.name import PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.words import Words
 

@@ -10,7 +10,7 @@ from quotecheck.records import Span
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Scope
-from quotecheck.sources.names import PERSON
+from quotecheck.sources.name import PERSON
 from quotecheck.sources.reading import FINITE_TAGS, MARKS
 
 ENDS = frozenset({",", ".", ";", "—", "–", "”", '"', ")"})

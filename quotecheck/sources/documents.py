@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
-from quotecheck.sources.names import ORGANIZATION, PLACE
+from quotecheck.sources.name import ORGANIZATION, PLACE
 from quotecheck.sources.state import State
 
 RECENT = 6  # groups

@@ -19,7 +19,7 @@ from quotecheck.records import (
 )
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
-from quotecheck.sources import names
+from quotecheck.sources import name as names
 from quotecheck.sources.assign import assign
 from quotecheck.sources.cast import build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
@@ -28,7 +28,8 @@ from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, fin
 from quotecheck.sources.groups import Group
 from quotecheck.sources.leads import join_leads
 from quotecheck.sources.mention import Scope
-from quotecheck.sources.names import find_names, name_words_of
+from quotecheck.sources.name import name_words_of
+from quotecheck.sources.names import find_names
 from quotecheck.sources.reading import read_tokens
 from quotecheck.sources.salience import Salience, quoted_spans, weights_of
 from quotecheck.sources.specificity import specificity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quotecheck.sources.cast import Cast
-from quotecheck.sources.names import Name
+from quotecheck.sources.name import Name
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.words import Words
 

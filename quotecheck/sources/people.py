@@ -11,7 +11,7 @@ from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
 from quotecheck.sources.mentions import read_mention
-from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, UNKNOWN
+from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, UNKNOWN
 from quotecheck.sources.reading import NOUN_TAGS
 from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State

@@ -10,7 +10,7 @@ from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention
-from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, UNKNOWN, Name
+from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, UNKNOWN, Name
 from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS
 from quotecheck.sources.salience import Candidate, Target
 from quotecheck.sources.state import State

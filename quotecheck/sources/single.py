@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.names import ORGANIZATION, OTHER, PERSON, Name
+from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, Name
 from quotecheck.sources.noun_parts import count_of, determiner_of, is_plural, noun_of, number_of, owner_pronoun_of
 from quotecheck.sources.reading import COMMAS, FINITE_TAGS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
 

@@ -10,7 +10,7 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.names import ORGANIZATION, PERSON, UNKNOWN
+from quotecheck.sources.name import ORGANIZATION, PERSON, UNKNOWN
 from quotecheck.sources.reading import NOUN_TAGS
 from quotecheck.sources.salience import Salience, Target
 

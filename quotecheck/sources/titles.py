@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quotecheck.sources.cast import Cast, Figure
-from quotecheck.sources.names import ORGANIZATION, PERSON, PLACE, Name
+from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, Name
 from quotecheck.sources.phrase_ends import (
     PEOPLE,
     clause_end,

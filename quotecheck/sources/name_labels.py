@@ -1,0 +1,73 @@
+"""Whether a name is a person's, a body's or a place's: by what the article says of it elsewhere, and beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, UNKNOWN, Name, NameWords
+from quotecheck.sources.reading import Reading
+from quotecheck.sources.words import Words
+
+PRONOUNS = {"it": 1, "its": 1, "he": -1, "his": -1, "him": -1, "she": -1, "her": -1}
+PROFESSIONS = frozenset({"spokesperson", "expert", "inside"})
+
+
+def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Iterator[Name]:
+    """One label for one name in all the article; a surname follows its full name."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for name in names:
+        label = PERSON if _is_introduced(name, reading, words, known) else name.label
+        votes.setdefault(name.words, Counter())[label] += 1 if label != UNKNOWN else 0
+    label_of = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
+    surnames = {key[-1].lower() for key, label in label_of.items() if label == PERSON and len(key) > 1}
+    firms = {key[0].lower() for key, label in label_of.items() if label == ORGANIZATION and _is_body(key, known)}
+    firms |= _spoken_of_as_bodies(names, reading)
+    for name in names:
+        label = label_of[name.words]
+        if (_is_body(name.words, known) and label in (PERSON, PLACE)) or name.text.lower() in known.bodies_by_place:
+            label = ORGANIZATION
+        elif label != PERSON and (_is_surname(name, surnames, firms, label) or _has_honorific(name, reading, words)):
+            label = PERSON
+        yield replace(name, label=label)
+
+
+def _is_body(parts: Sequence[str], known: NameWords) -> bool:
+    return len(parts) > 1 and parts[-1].lower() in known.bodies
+
+
+def _is_surname(name: Name, surnames: set[str], firms: set[str], label: str) -> bool:
+    """Whether one word is the surname of somebody, and not the short name of a firm that is called after them."""
+    word = name.words[0].lower()
+    return len(name.words) == 1 and word in surnames and not (label == ORGANIZATION and word in firms)
+
+
+def _spoken_of_as_bodies(names: Sequence[Name], reading: Reading) -> set[str]:
+    """Single words that the recognizer took for a body, and that "it" takes up more often than "he" or "she" does."""
+    taken = {name.words for name in names if len(name.words) == 1 and name.label == ORGANIZATION}
+    balance: Counter[str] = Counter()
+    for name in names:
+        if name.words in taken:
+            rest = reading.lower[name.end : reading.end_of_sentence(name.first)]
+            first = next((PRONOUNS[word] for word in rest if word in PRONOUNS), 0)
+            balance[name.words[0].lower()] += first
+    return {word for word, n in balance.items() if n > 0}
+
+
+def _has_honorific(name: Name, reading: Reading, words: Words) -> bool:
+    before = reading.words[name.first - 1] if name.first else ""
+    return before in words.honorifics and before.endswith(".") and len(name.words) < 3
+
+
+def _is_introduced(name: Name, reading: Reading, words: Words, known: NameWords) -> bool:
+    """Whether a profession, or a given name behind a noun for people, says that a name is somebody's."""
+    if name.label == PERSON or not 1 < len(name.words) < 4 or not name.first or _is_body(name.words, known):
+        return False
+    at = name.first - 1
+    if not reading.words[at][0].isalnum() or reading.tags[at] not in ("NN", "NNP"):
+        return name.words[0] in words.sex_of_name and name.label == UNKNOWN
+    noun_class = words.class_of.get(reading.lemmas[at].rstrip("."))
+    if name.words[0] in words.sex_of_name:
+        return noun_class is not None and words.kind_of_class[noun_class] == "person"
+    return noun_class in PROFESSIONS and reading.tags[at] == "NN"

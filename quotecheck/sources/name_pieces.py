@@ -1,0 +1,126 @@
+"""Pieces of one name, as the recognizer leaves them, put together: "Bank" of "Norvik", "Juan “Chico” Marin"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, PERSON, PLACE, UNKNOWN, Name, NameWords
+from quotecheck.sources.reading import MARKS, Reading
+
+BRIDGES = frozenset({"of", "for", "on", "to"})
+ARTICLES = frozenset({"the", "a", "an"})
+BODY_LABELS = (ORGANIZATION, PLACE, UNKNOWN)
+OPENING, CLOSING = MARKS | {"(", "''"}, MARKS | {")", "''"}
+
+
+def name_at(reading: Reading, first: int, end: int, label: str) -> Name:
+    """The name in the tokens from ``first`` to before ``end``."""
+    return Name(first, end, tuple(reading.said(first, end).split()), label)
+
+
+def joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Name]:
+    """The names, which come in text order, whole and without overlaps."""
+    found: list[Name] = []
+    for name in names:
+        whole = _led(_stretched(name, reading, known), found, reading, known)
+        last = found[-1] if found else None
+        if last is not None and whole.end <= last.end:
+            continue
+        if last is not None and _is_nickname(last, whole, reading):
+            found[-1] = name_at(reading, last.first, whole.end + 2, PERSON)
+            continue
+        label = _label_of_both(last, whole, reading, known) if last is not None else None
+        if last is not None and label is not None:
+            found[-1] = name_at(reading, last.first, whole.end, label)
+        elif last is None or whole.first >= last.end:
+            found.append(whole)
+    return found
+
+
+def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
+    """With the words of a body behind it: "Norvik" in "Norvik Harbor Council" is none of its own."""
+    end = name.end
+    while (
+        name.label in (ORGANIZATION, PLACE)
+        and end < len(reading)
+        and reading.tags[end] in NAME_TAGS
+        and reading.words[end][0].isupper()
+        and reading.lower[end] in known.bodies
+    ):
+        end += 1
+    return name if end == name.end else name_at(reading, name.first, end, ORGANIZATION)
+
+
+def _led(name: Name, found: Sequence[Name], reading: Reading, known: NameWords) -> Name:
+    """With what a body is, before "of": "Bank of Norvik", "Ministry of Health"; a name begins with no preposition."""
+    first = name.first
+    while first < name.end and reading.lower[first] in BRIDGES:
+        first += 1
+    at = first - 1
+    if first > 1 and reading.lower[at] in ARTICLES:
+        at -= 1
+    head = at - 1
+    is_body = (
+        (name.label != PERSON or len(name.words) == 1)
+        and head >= 0
+        and reading.lower[at] in ("of", "for")
+        and reading.lower[head] in known.bodies_of
+        and reading.words[head][0].isupper()
+        and reading.sentences[head] == reading.sentences[name.first]
+        and not (found and found[-1].end > head)
+    )
+    if is_body:
+        return name_at(reading, head, name.end, ORGANIZATION)
+    return name if first in (name.first, name.end) else name_at(reading, first, name.end, name.label)
+
+
+def _label_of_both(last: Name, name: Name, reading: Reading, known: NameWords) -> str | None:
+    """What two names are together; ``None`` where they are two."""
+    if reading.sentences[last.first] != reading.sentences[name.first]:
+        return None
+    if name.first < last.end:
+        return PERSON if last.label == name.label == PERSON else None
+    between = reading.lower[last.end : name.first]
+    if not between:
+        return ORGANIZATION if last.label in BODY_LABELS and name.label in (ORGANIZATION, UNKNOWN) else None
+    if _is_bridge(between) and last.words[-1].lower() in known.bodies:
+        return ORGANIZATION
+    if between == ["&"] or _is_firm(last, name, between, known) or _is_listed(last, name, between, reading, known):
+        return ORGANIZATION
+    is_office = between == ["'s"] and last.label in (ORGANIZATION, PLACE) and len(name.words) == 1
+    return ORGANIZATION if is_office and name.words[0].lower() in known.bodies else None
+
+
+def _is_bridge(between: Sequence[str]) -> bool:
+    return 0 < len(between) < 3 and between[0] in BRIDGES and (len(between) == 1 or between[1] in ARTICLES)
+
+
+def _is_nickname(last: Name, name: Name, reading: Reading) -> bool:
+    """Whether a name in quotation marks or brackets is a nickname: "Juan “Chico” Marin", "Karl (Kalle) Moor"."""
+    after = name.end + 1
+    return (
+        last.label == PERSON
+        and name.first - last.end == 1
+        and after < len(reading)
+        and reading.words[last.end] in OPENING
+        and reading.words[name.end] in CLOSING
+        and reading.tags[after] in NAME_TAGS
+        and reading.sentences[after] == reading.sentences[last.first]
+    )
+
+
+def _is_firm(last: Name, name: Name, between: Sequence[str], known: NameWords) -> bool:
+    """ "Marks and Brandt Partners": a surname, and a name that ends as firms do."""
+    is_surname = len(last.words) == 1 and last.label != PLACE
+    return list(between) == ["and"] and is_surname and name.words[-1].lower() in known.firms
+
+
+def _is_listed(last: Name, name: Name, between: Sequence[str], reading: Reading, known: NameWords) -> bool:
+    """ "Academies of Sciences, Engineering and Medicine": what a body is for goes on, without a body of its own."""
+    inside = reading.lower[last.first : last.end]
+    own = [word.lower() for word in name.words]
+    if name.label != ORGANIZATION or known.bodies & set(own) or not BRIDGES & set(inside):
+        return False
+    if list(between) == [","]:
+        return "and" in own
+    return list(between) == ["and"] and ("for" in inside or bool(known.branches & set(inside)))

@@ -1,0 +1,71 @@
+"""Names put together from pieces, and whose or what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.sources.name import name_words_of
+from quotecheck.sources.names import find_names
+from quotecheck.sources.reading import read_tokens
+from quotecheck.sources.words import words_of
+from tests.sources.texts import parsed
+
+PER, ORG, LOC = "PERSON", "ORG", "LOC"
+
+
+def found(text, names, rulebook):
+    """Text and label of every name, from the pieces that a recognizer sees."""
+    parse = parsed(text, names)
+    reading = read_tokens(parse, rulebook)
+    return [(n.text, n.label) for n in find_names(parse, reading, words_of(rulebook), name_words_of(rulebook))]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "name"),
+    [
+        ("Halden & Brandt Co. said no.", [("Halden", PER), ("Brandt Co.", PER)], "Halden & Brandt Co."),
+        ("Marks and Brandt Partners said no.", [("Marks", PER), ("Brandt Partners", ORG)], "Marks and Brandt Partners"),
+        ("Bank of Norvik said no.", [("Norvik", ORG)], "Bank of Norvik"),
+        ("Ministry of Health said no.", [("of Health", ORG)], "Ministry of Health"),
+        ("Port of Norvik said no.", [("Norvik", PER)], "Port of Norvik"),
+        ("Mole County's Office said no.", [("Mole County", ORG), ("Office", ORG)], "Mole County's Office"),
+        (
+            "Academies of Science, Engineering and Medicine said no.",
+            [("Academies of Science", ORG), ("Engineering and Medicine", ORG)],
+            "Academies of Science, Engineering and Medicine",
+        ),
+    ],
+)
+def test_pieces_of_a_body_are_one_name(text, pieces, name, rulebook):
+    assert found(text, pieces, rulebook) == [(name, "organization")]
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "()"])
+def test_nickname_belongs_to_the_name(marks, rulebook):
+    text = f"Juan {marks[0]}Chico{marks[1]} Marin said no."
+    names = found(text, [("Juan", PER), ("Chico", PER), ("Marin", PER)], rulebook)
+    assert names == [(f"Juan {marks[0]}Chico{marks[1]} Marin", "person")]
+
+
+def test_two_bodies_joined_by_and_stay_two(rulebook):
+    names = found("Bank of Norvik and Harbor Watch said no.", [("Norvik", ORG), ("Harbor Watch", ORG)], rulebook)
+    assert [name for name, _ in names] == ["Bank of Norvik", "Harbor Watch"]
+
+
+def test_two_persons_are_no_firm(rulebook):
+    assert len(found("Ilse Brandt and Karl Moor said no.", [("Ilse Brandt", PER), ("Karl Moor", PER)], rulebook)) == 2
+
+
+def test_firm_is_not_its_founder(rulebook):
+    text = "Ilse Halden founded Halden Motors. Halden said no."
+    names = found(text, [("Ilse Halden", PER), ("Halden Motors", ORG), ("Halden", ORG)], rulebook)
+    assert names[-1] == ("Halden", "organization")
+
+
+def test_surname_taken_for_a_place_is_the_person(rulebook):
+    names = found("Ilse Brandt said no. Brandt said more.", [("Ilse Brandt", PER), ("Brandt", LOC)], rulebook)
+    assert names[-1] == ("Brandt", "person")
+
+
+def test_honorific_alone_is_no_name(rulebook):
+    assert found("Mr. said no.", [("Mr.", PER)], rulebook) == []
