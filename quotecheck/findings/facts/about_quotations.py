@@ -9,6 +9,10 @@ from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.records import Quotation, QuotationKind, Source, Span
 
+MARKS = " \"“”‘’'«»„`\u00a0"
+STOPS = ".!?…,"
+SIGNATURE = 8  # words
+WORDS = re.compile(r"\w+")
 WORD = re.compile(r"\w")
 EDIT = re.compile(r"\[[^\]\n]{1,80}\]|(?:\.\s?){3,}|…")
 
@@ -100,6 +104,19 @@ def _is_inside(found: re.Match[str], words: str) -> bool:
     return bool(WORD.search(words[: found.start()]) and WORD.search(words[found.end() :]))
 
 
+def _is_sentence(view: View, quotation: Quotation) -> Fact:
+    """Whether the quoted words begin with a capital letter and end with a stop."""
+    words = quotation.span.of(view.text).strip(MARKS)
+    return bool(words) and words[0].isupper() and words[-1] in STOPS
+
+
+def _is_signed(view: View, quotation: Quotation) -> Fact:
+    """Whether what follows the quotation in its paragraph is short, as a signature or a year in brackets is."""
+    paragraph = view.paragraph_at(quotation.span.start)
+    rest = view.text[quotation.span.end : paragraph.end]
+    return 0 < len(WORDS.findall(rest)) <= SIGNATURE
+
+
 QUOTATION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "quotation_kind": _of(lambda _, each: each.kind.value),
     "quoted": _of(lambda view, each: " ".join(each.span.of(view.text).split())),
@@ -112,6 +129,8 @@ QUOTATION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "is_speaker_known": _of(_is_speaker_known),
     "follows_other_speaker": _of(_follows_other_speaker),
     "is_credited_before": _of(_is_credited_before),
+    "is_sentence": _of(_is_sentence),
+    "is_signed": _of(_is_signed),
     "edits": _of(lambda view, each: len(_edits(view, each))),
     "edited": _of(lambda view, each: " ".join(_edits(view, each))),
     "is_first_quotation": _of(lambda view, each: bool(view.spoken) and view.spoken[0] == each),

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping
 
 from quotecheck.findings.subject import QUOTATION, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import Quotation, QuotationKind
+from quotecheck.records import Attribution, Quotation, QuotationKind
 
 
 def fragments(view: View, settings: Mapping[str, float]) -> Iterator[Subject]:
-    """The first scrap of each paragraph that has ``fragments`` or more of at most ``longest`` words each."""
-    scraps: dict[int, list[Quotation]] = defaultdict(list)
-    for quotation in view.spoken:
-        is_scrap = quotation.kind is QuotationKind.MIXED and quotation.words <= settings["longest"]
-        if is_scrap and view.attribution_of(quotation) is not None:
-            scraps[view.paragraph_number(quotation.span.start)].append(quotation)
-    for those in scraps.values():
-        attribution = view.attribution_of(those[0])
-        if len(those) >= settings["fragments"] and attribution is not None:
-            source = next(iter(view.sources_of(attribution)), None)
-            yield Subject(QUOTATION, those[0].span, source, attribution, those[0], {"fragments": len(those)})
+    """The first of ``fragments`` or more scraps, of at most ``longest`` words, of one source in one paragraph."""
+    for source in view.audit.sources:
+        scraps: dict[int, list[tuple[Attribution, Quotation]]] = defaultdict(list)
+        for attribution in sorted(source.attributions, key=lambda each: each.statement):
+            for quotation in attribution.quotations:
+                if quotation.kind is QuotationKind.MIXED and quotation.words <= settings["longest"]:
+                    scraps[view.paragraph_number(quotation.span.start)].append((attribution, quotation))
+        for those in scraps.values():
+            if len(those) >= settings["fragments"]:
+                attribution, first = those[0]
+                yield Subject(QUOTATION, first.span, source, attribution, first, {"fragments": len(those)})
