@@ -136,8 +136,7 @@ def _finding(finding: Finding, original: Original, ids: Ids) -> Fields:
 
 def _words(finding: Finding, original: Original) -> Fields:
     """The words that a finding is about; a finding about the whole article has none."""
-    region = original.region(finding)
-    text, plain = region.span.of(original.text), finding.span.of(original.document.text)
+    text, plain = original.region(finding).span.of(original.text), original.words(finding)
     if not text:
         return {}
-    return {"text": text} if text == plain or not plain else {"text": text, "plain": plain}
+    return {"text": text} if text == plain else {"text": text, "plain": plain}

@@ -59,6 +59,16 @@ class Original:
         place = finding.origin or self.span(finding.span)
         return Region(place, *self.lines.position(place.start), *self.lines.position(place.end))
 
+    def words(self, finding: Finding) -> str:
+        """The words that a finding is about, free of markup; none where it is about the whole article."""
+        if finding.scope is Scope.ARTICLE:
+            return ""
+        return finding.origin.of(self.text) if finding.origin else finding.span.of(self.document.text)
+
+    def region_in_file(self, finding: Finding) -> Region:
+        """Where a finding stands for those who open the file: at the top of a container."""
+        return TOP if self.is_container else self.region(finding)
+
     def line_of(self, line: int) -> tuple[int, str]:
         """Offset and words of a line, its break left out."""
         start = self.lines.offset(line)

@@ -15,7 +15,7 @@ READ = 4  # characters looked at for each that is shown: runs of white space shr
 
 def one_line(text: str) -> str:
     """The text with runs of white space as single spaces, and nothing that could steer a terminal."""
-    return " ".join("".join(_shown(char) for char in text).split())
+    return " ".join("".join(shown(char) for char in text).split())
 
 
 def shorten(text: str, width: int) -> str:
@@ -45,7 +45,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, caps: Sequence
     )
 
 
-def _shown(char: str) -> str:
+def shown(char: str) -> str:
+    """A character as a terminal may see it: white space as a space, nothing for what could steer it."""
     if char.isprintable():
         return char
     return " " if char.isspace() else ""

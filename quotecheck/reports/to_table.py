@@ -21,12 +21,13 @@ from quotecheck.reports.headlines import headlines
 from quotecheck.reports.ids import Ids, number
 from quotecheck.reports.original import Original
 from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.telling import where
 
 RULE = "="
 NOTHING = "–"
 GAP = " … "  # between the parts of a content
 INDENT = "  "
-UNSPOKEN = {CueFamily.MENTAL: "thought", CueFamily.INTENTION: "intention"}
+UNSPOKEN = {CueFamily.MENTAL: "thought", CueFamily.INTENTION: "intention", CueFamily.ACT: "act"}
 NOBODY = "Quotations that nobody is credited with"
 
 
@@ -130,7 +131,7 @@ def _closing(summary: Summary, width: int) -> Iterator[str]:
         if metrics.documents:
             yield headlines(metrics, summary.shares, width=width)
     if summary.failures:
-        lines = [f"{INDENT}{one_line(each.path)}: {one_line(each.message)}" for each in summary.failures]
+        lines = [f"{INDENT}{one_line(where(each))}: {one_line(each.message)}" for each in summary.failures]
         yield "\n".join(["Not read", *lines])
 
 

@@ -86,4 +86,5 @@ def _by_convention(shares: Shares) -> Fields:
 
 def failure_fields(failure: Failure) -> Fields:
     """An input that could not be read."""
-    return {"path": failure.path, "code": failure.code, "message": failure.message}
+    line: Fields = {} if failure.line is None else {"line": failure.line}
+    return {"path": failure.path, **line, "code": failure.code, "message": failure.message}

@@ -1,0 +1,46 @@
+"""What a check comes to, in one line of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from quotecheck.records import Severity, SourceType, Summary
+
+NAMES = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("info", "info"),
+}
+
+
+def tally(summary: Summary) -> str:
+    """ "12 quotations, 1 credited to nobody; 9 sources, 2 anonymous; 1 error, 3 warnings; 2 suppressed"."""
+    return "; ".join(_parts(summary))
+
+
+def count(number: int, one: str, many: str) -> str:
+    """ "1 error", "2 errors"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def by_severity(findings: Mapping[Severity, int]) -> str:
+    """ "1 error, 3 warnings"; "no findings" where there is none."""
+    parts = [count(findings[each], *NAMES[each]) for each in Severity if findings.get(each)]
+    return ", ".join(parts) or "no findings"
+
+
+def _parts(summary: Summary) -> Iterator[str]:
+    metrics = summary.metrics
+    if metrics.documents != 1:
+        yield count(metrics.documents, "article", "articles")
+    if summary.failures:
+        yield f"{len(summary.failures):,} not read"
+    quotations = count(metrics.direct_quotations, "quotation", "quotations")
+    uncredited = f", {metrics.unattributed_quotations:,} credited to nobody" if metrics.unattributed_quotations else ""
+    yield quotations + uncredited
+    anonymous = metrics.sources_by_type[SourceType.ANONYMOUS_SOURCE]
+    sources = count(metrics.sources_by_type.total(), "source", "sources")
+    yield f"{sources}, {anonymous:,} anonymous" if anonymous else sources
+    yield by_severity(summary.findings)
+    if summary.suppressed:
+        yield f"{summary.suppressed:,} suppressed"
