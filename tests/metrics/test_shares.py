@@ -1,32 +1,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import astuple
+from dataclasses import replace
+from statistics import median
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotecheck.metrics.definitions import Unit, read_definitions
 from quotecheck.metrics.shares import derive_shares
-from quotecheck.metrics.weights import Weight, read_weights
-from quotecheck.records import Metrics, SourceType
-from quotecheck.rulebook import Rulebook
-from tests.builders import NO_SHARES, WEIGHTS, ferry_audit
+from quotecheck.metrics.weights import Weight
+from quotecheck.records import Audit, Convention, Metrics, Shares
+from tests.builders import DEFINITIONS, RULEBOOK, WEIGHTS, ferry_audit
+from tests.metrics.articles import articles
 
-ANONYMOUS, NAMED = SourceType.ANONYMOUS_SOURCE, SourceType.NAMED_PERSON
+BUNDLED = read_definitions(RULEBOOK)
 
 
-def test_nothing_to_divide_by_gives_none() -> None:
-    assert derive_shares(Metrics(documents=1), WEIGHTS) == NO_SHARES
+def said(named: int, anonymous: int, top: int) -> Metrics:
+    counts = Counter(statements=named + anonymous, named_statements=named, top_source_statements=top)
+    return Metrics(counts + Counter(statements_of_anonymous_source=anonymous))
+
+
+def shares_of(metrics: Metrics, *weights: Weight, convention: Convention = Convention.STRICT) -> Shares:
+    return derive_shares(metrics, replace(DEFINITIONS, weights=weights or WEIGHTS), convention)
+
+
+def test_nothing_to_divide_by_gives_no_value() -> None:
+    for each in shares_of(Metrics()).measures:
+        assert each.value == (0 if each.denominator is None and each.numerator is not None else None), each.id
 
 
 def test_article_without_statements_has_no_score() -> None:
-    weights = (Weight("anonymous_quoted_word_share", 1, False),)
-    assert derive_shares(Metrics(words=9, quoted_words=4), weights).transparency_score is None
+    weight = Weight("anonymous_quoted_word_share", 1, False)
+    assert shares_of(Metrics(Counter(words=9, quoted_words=4)), weight).transparency_score is None
 
 
 def test_shares_of_an_article() -> None:
-    shares = derive_shares(ferry_audit().metrics, WEIGHTS)
+    shares = derive_shares(ferry_audit().metrics, DEFINITIONS)
     assert shares.named_statement_share == pytest.approx(2 / 3, abs=1e-4)
     assert shares.anonymous_statement_share == pytest.approx(1 / 3, abs=1e-4)
     assert shares.unnamed_statement_share == 0
@@ -36,40 +48,52 @@ def test_shares_of_an_article() -> None:
 
 
 def test_missing_share_leaves_its_weight_to_the_others() -> None:
-    metrics = Metrics(statements_by_type=Counter({NAMED: 3}), top_source_statements=2)
     with_reasons = (*WEIGHTS, Weight("anonymous_with_reason_share", 1000, True))
-    assert derive_shares(metrics, with_reasons).transparency_score == 100
+    assert shares_of(said(3, 0, 2), *with_reasons).transparency_score == 100
 
 
-@given(
-    st.builds(
-        lambda named, anonymous, quoted, part, sources, reasons: Metrics(
-            words=1000,
-            quoted_words=quoted,
-            anonymous_quoted_words=min(part, quoted),
-            statements_by_type=Counter({NAMED: named, ANONYMOUS: anonymous}),
-            sources_by_type=Counter({ANONYMOUS: sources}),
-            anonymous_with_reason=min(reasons, sources),
-            top_source_statements=max(named, anonymous),
-        ),
-        *[st.integers(0, 60)] * 6,
-    )
-)
-def test_shares_and_score_keep_their_range(rulebook: Rulebook, metrics: Metrics) -> None:
-    *shares, density, score = astuple(derive_shares(metrics, read_weights(rulebook)))
-    assert all(share is None or 0 <= share <= 1 for share in shares)
-    assert density == 0
-    assert (score is None) == (metrics.statements == 0)
+def test_a_rate_counts_per_so_many() -> None:
+    shares = shares_of(Metrics(Counter(words=500, attributions=5, hearsay=1)))
+    assert shares.value("attributions_per_100_words") == 1
+    assert shares.value("hearsay_per_1000_words") == 2
+
+
+def test_unknown_metric_has_no_value() -> None:
+    assert shares_of(said(1, 0, 1)).value("honesty") is None
+
+
+@given(st.lists(st.integers(0, 8), min_size=1, max_size=9))
+def test_median_of_levels_is_the_median(levels: list[int]) -> None:
+    metrics = Metrics(Counter(f"sources_of_level_{level}" for level in levels))
+    assert shares_of(metrics).value("median_specificity") == median(levels)
+
+
+@given(articles(), st.sampled_from(Convention))
+def test_shares_and_score_keep_their_range(article: Audit, convention: Convention) -> None:
+    shares = derive_shares(article.metrics, BUNDLED, convention)
+    assert shares.convention is convention
+    for each in shares.measures:
+        unit = BUNDLED.metrics[each.id].unit if each.id in BUNDLED.metrics else None
+        if unit is Unit.SHARE:
+            assert (each.value is None) == (each.denominator == 0)
+            assert each.value is None or 0 <= each.value <= 1, each.id
+        if unit in (Unit.MEDIAN, Unit.MEAN) and "specificity" in each.id:
+            assert each.value is None or 0 <= each.value <= 8
+    score = shares.transparency_score
+    assert (score is None) == (article.metrics.statements == 0)
     assert score is None or 0 <= score <= 100
 
 
-def test_naming_a_source_never_lowers_the_score(rulebook: Rulebook) -> None:
-    weights = read_weights(rulebook)
-    scores = [
-        derive_shares(
-            Metrics(statements_by_type=Counter({NAMED: named, ANONYMOUS: 10 - named}), top_source_statements=2),
-            weights,
-        ).transparency_score
-        for named in range(11)
-    ]
+@given(articles())
+def test_contract_is_the_same_under_every_convention(article: Audit) -> None:
+    first, *others = (derive_shares(article.metrics, BUNDLED, convention).measures for convention in Convention)
+    for other in others:
+        assert [(a.id, a.value) for a in first if not a.is_by_convention] == [
+            (b.id, b.value) for b in other if not b.is_by_convention
+        ]
+    assert not any(each.is_by_convention and each.is_of_contract for each in first)
+
+
+def test_naming_a_source_never_lowers_the_score() -> None:
+    scores = [derive_shares(said(named, 10 - named, 2), BUNDLED).transparency_score or 0 for named in range(11)]
     assert scores == sorted(scores)
