@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
+from spacy.util import filter_spans
 
 from quotecheck.document.parse import Parse
 from quotecheck.records import Attribution, AttributionKind, Cue, CueFamily, CueForm, Source, Span
@@ -44,11 +45,11 @@ def parsed(text: str, names: Sequence[tuple[str, str]]) -> Parse:
         doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc], tags=tags, lemmas=lemmas,
         deps=deps, heads=roots,
     )  # fmt: skip
-    made.ents = [
+    made.ents = filter_spans(
         made.char_span(place.start, place.end, label=label) or DocSpan(made, 0, 1, label=label)
         for words, label in names
         for place in _places(text, words)
-    ]
+    )
     return Parse(document(text), made)
 
 
