@@ -29,7 +29,7 @@ def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:
     document = parsed.document
     quotations = find_quotations(document, rulebook)
     said = attribute(parsed, quotations, rulebook)
-    identified = identify_sources(parsed, said.attributions, rulebook)
+    identified = identify_sources(parsed, quotations, said.attributions, rulebook)
     audit = Audit(
         document=document,
         words=count_words(document.text),

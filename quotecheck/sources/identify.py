@@ -11,6 +11,7 @@ from quotecheck.records import (
     Anonymity,
     Attribution,
     Name,
+    Quotation,
     Signal,
     Source,
     SourceKind,
@@ -48,7 +49,9 @@ class Identified:
     names: tuple[Name, ...]
 
 
-def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook: Rulebook) -> Identified:
+def identify_sources(
+    parse: Parse, quotations: Sequence[Quotation], attributions: Sequence[Attribution], rulebook: Rulebook
+) -> Identified:
     """Who the article's attributions belong to; an attribution may belong to several sources."""
     words, known = words_of(rulebook), name_words_of(rulebook)
     reading = read_tokens(parse, rulebook)
@@ -56,7 +59,7 @@ def identify_sources(parse: Parse, attributions: Sequence[Attribution], rulebook
     cast = build_cast(named, reading, words, known)
     collect_titles(cast, reading, words)
     scope = Scope(reading, cast, words)
-    state = begin(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(attributions)))
+    state = begin(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(quotations)))
     for span, attribution in sorted(
         ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
     ):

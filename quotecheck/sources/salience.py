@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quotecheck.records import Attribution, AttributionKind, Span
+from quotecheck.records import Attribution, Quotation, QuotationKind, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.cast import Cast, Figure
 from quotecheck.sources.groups import Group
@@ -96,11 +96,12 @@ class Salience:
         return low < len(self.quoted) and self.quoted[low].start <= start
 
 
-def quoted_spans(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The quotations of all attributions, in text order."""
-    spans = {quotation.span for each in attributions for quotation in each.quotations}
-    spans.update(span for each in attributions if each.kind is AttributionKind.DIRECT for span in each.content)
-    return tuple(sorted(spans, key=lambda span: (span.end, span.start)))
+def quoted_spans(quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """What is quoted, in text order."""
+    spoken = (QuotationKind.DIRECT, QuotationKind.MIXED)
+    return tuple(
+        sorted((each.span for each in quotations if each.kind in spoken), key=lambda span: (span.end, span.start))
+    )
 
 
 def _keep(best: dict[int, Candidate], target: Target, weight: float, fits: Callable[[Target], bool]) -> None:

@@ -29,7 +29,7 @@ def type_of(example: Example, rulebook: Rulebook) -> SourceType:
         AttributionKind.INDIRECT, mark.span, Cue(rest, "say", CueForm.VERB, CueFamily.SPEECH), (rest,),
         Span(0, len(example.text)), (), CueFamily.SPEECH, "test",
     )  # fmt: skip
-    (source,) = identify_sources(parse(document, load_pipeline()), (said,), rulebook).sources
+    (source,) = identify_sources(parse(document, load_pipeline()), (), (said,), rulebook).sources
     return source.type
 
 

@@ -67,7 +67,7 @@ def sources_of(
     text: str, said_by: Sequence[Attribution], rulebook: Rulebook, *, names: Sequence[tuple[str, str]] = ()
 ) -> tuple[Source, ...]:
     """The sources of a text."""
-    return identify_sources(parsed(text, names), said_by, rulebook).sources
+    return identify_sources(parsed(text, names), (), said_by, rulebook).sources
 
 
 def _places(text: str, words: str) -> list[Span]:
