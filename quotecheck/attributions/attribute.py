@@ -13,7 +13,7 @@ from quotecheck.attributions.overlaps import outermost, with_whole_pieces, words
 from quotecheck.attributions.quoted import spoken_pieces
 from quotecheck.attributions.reader import read_drafts
 from quotecheck.attributions.refusals import is_refusal
-from quotecheck.attributions.statements import statement_over
+from quotecheck.attributions.statements import statement_over, with_follow_ups
 from quotecheck.document.parse import Parse
 from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, Refusal, Span
 from quotecheck.rulebook.rulebook import Rulebook
@@ -39,10 +39,10 @@ def attribute(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook)
     kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
     refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
     marked = MarkedParts(quotations)
-    return Attributed(
-        tuple(_finish(draft, parse, marked) for draft in sorted(kept, key=lambda d: (d.anchor, d.content))),
-        tuple(sorted((_refusal(draft, parse) for draft in refused), key=lambda each: each.statement)),
-    )
+    found = [_finish(draft, parse, marked) for draft in sorted(kept, key=lambda d: (d.anchor, d.content))]
+    refusals = sorted((_refusal(draft, parse) for draft in refused), key=lambda each: each.statement)
+    taken = [*(each.statement for each in refusals), *(piece.span for piece in pieces)]
+    return Attributed(with_follow_ups(found, taken, parse, rulebook), tuple(refusals))
 
 
 class MarkedParts:
@@ -80,8 +80,10 @@ def _finish(draft: Draft, parse: Parse, marked: MarkedParts) -> Attribution:
         *([draft.cue.span] if draft.cue else []),
         *([draft.source] if draft.source else []),
     ]
-    statement = statement_over(spans if draft.rule != "carried-quotation" else list(draft.content), parse)
+    statement = statement_over(spans, parse)
     family = draft.cue.family if draft.cue else CueFamily.SPEECH
+    if family is CueFamily.ACT and inside:
+        family = CueFamily.SPEECH  # what is quoted was said
     return Attribution(
         kind, draft.source, draft.cue, draft.content, statement, inside, family, draft.rule, draft.confidence
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotecheck.attributions.carry import carried
 from quotecheck.attributions.colons import headline
 from quotecheck.attributions.cues import CueVerb, cue_of, find_cue_verbs
@@ -15,7 +17,7 @@ from quotecheck.attributions.quoted import Link, Piece, link, rows
 from quotecheck.attributions.spans import runs
 from quotecheck.attributions.syntax import Syntax, syntax_of
 from quotecheck.document.parse import Parse
-from quotecheck.records import Span
+from quotecheck.records import CueFamily, Span
 from quotecheck.rulebook.rulebook import Rulebook
 
 
@@ -62,12 +64,10 @@ def _draft(verb: CueVerb, links: list[Link], parse: Parse, syntax: Syntax) -> Dr
         return Draft(strong[0].rule, cue_of(verb, syntax), source, content, tuple(one.piece for one in strong))
     if hanging is None or not content:
         return None
-    return Draft(
-        hanging.rule,
-        cue_of(verb, syntax, preposition=hanging.preposition),
-        source_of_verb(verb, syntax),
-        content,
-    )
+    cue = cue_of(verb, syntax, preposition=hanging.preposition)
+    if hanging.rule == "verb-object" and cue.family.is_statement and not verb.pattern.tells:
+        cue = replace(cue, family=CueFamily.ACT)
+    return Draft(hanging.rule, cue, source_of_verb(verb, syntax), content)
 
 
 def _is_command(verb: CueVerb, syntax: Syntax) -> bool:

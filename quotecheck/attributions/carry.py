@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotecheck.attributions.colons import introduced_by_colon, signature, turn
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.quoted import STOPS, Link, Piece, Row
 from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse
-from quotecheck.records import CueForm, QuotationKind, Span
+from quotecheck.records import CueForm, QuotationKind
 
 JOINING = frozenset({"and", "or", "but", ",", "—", "–", "--", "…", "...", "then"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -33,35 +35,51 @@ def carries_on(row: Row, nth: int) -> bool:
     return len(stops) <= 1 or (len(stops) == 2 and bool(subjects) and subjects <= PRONOUNS)
 
 
-def extend(draft: Draft, piece: Piece) -> Draft:
-    """``draft`` with ``piece`` as a further content span."""
-    return Draft(
-        draft.rule,
-        draft.cue,
-        draft.source,
-        tuple(sorted({*draft.content, piece.span})),
-        (*draft.pieces, piece),
-    )
-
-
-def goes_over(row: Row, before: Draft | None) -> bool:
-    """Whether a paragraph that is one quotation and nothing else goes on from the paragraph before it."""
-    if before is None or not before.pieces or any(gap.tokens for gap in row.gaps):
-        return False
-    return before.cue is None or before.cue.form is not CueForm.NOUN
+def is_bare(row: Row) -> bool:
+    """Whether a paragraph is one quotation, or several, and nothing else."""
+    return not any(gap.tokens for gap in row.gaps)
 
 
 class Drafts:
     """Drafts by the place of their verb, or by a number below zero for those without one."""
 
     def __init__(self, table: dict[int, Draft]) -> None:
-        self.table = table
+        self._table = table
+        self._more: dict[int, list[Piece]] = {}
 
     def add(self, draft: Draft) -> int:
         """Keep a draft without a verb; its key."""
-        key = -len(self.table) - 1
-        self.table[key] = draft
+        key = -len(self._table) - 1
+        self._table[key] = draft
         return key
+
+    def extend(self, key: int, piece: Piece) -> int:
+        """Give a draft a further piece; its key."""
+        self._more.setdefault(key, []).append(piece)
+        return key
+
+    def goes_over(self, key: int) -> bool:
+        """Whether a quoted paragraph after the one of this draft may go on from it."""
+        draft = self._table[key]
+        quotes = bool(draft.pieces) or key in self._more
+        return quotes and (draft.cue is None or draft.cue.form is not CueForm.NOUN)
+
+    def done(self) -> list[Draft]:
+        """All drafts with all their pieces."""
+        return [_extended(draft, self._more.get(key, [])) for key, draft in self._table.items()]
+
+
+def _extended(draft: Draft, pieces: list[Piece]) -> Draft:
+    if not pieces:
+        return draft
+    content = tuple(sorted({*draft.content, *(piece.span for piece in pieces)}))
+    return replace(draft, content=content, pieces=(*draft.pieces, *pieces))
+
+
+def _latest(row: Row, nth: int, by_verb: dict[int, Draft]) -> int | None:
+    """The last cue between two quotations that has words of its own: "A," she said, adding that Lee knew. "B."."""
+    places = [verb.token.i for verb in row.gaps[nth].verbs if verb.token.i in by_verb]
+    return places[-1] if places else None
 
 
 def carried(
@@ -83,13 +101,10 @@ def carried(
                 if made is not None:
                     draft = drafts.add(made)
                 elif before is not None and carries_on(row, nth):
-                    drafts.table[before] = extend(drafts.table[before], piece)
-                    draft = before
+                    draft = drafts.extend(_latest(row, nth, by_verb) or before, piece)
             before = draft
-        if before is None and all(one is None for one in links):
-            if last is not None and goes_over(row, drafts.table[last]):
-                for piece in row.pieces:
-                    drafts.table[last] = extend(drafts.table[last], piece)
-                before = last
+        if before is None and last is not None and is_bare(row) and not any(links) and drafts.goes_over(last):
+            for piece in row.pieces:
+                before = drafts.extend(last, piece)
         last = before
-    return list(drafts.table.values())
+    return drafts.done()

@@ -27,6 +27,7 @@ class Pattern:
     family: CueFamily
     frames: frozenset[str]
     prepositions: frozenset[str]
+    tells: bool = False  # whether an object alone says what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def patterns_of(rulebook: Rulebook, lexicon: str) -> dict[str, Pattern]:
             CueFamily(str(entry.fields["family"])),
             _words(entry.fields["frames"]),
             _words(entry.fields["prepositions"]),
+            bool(entry.fields.get("tells")),
         )
         for word, entry in rulebook.lexicon(lexicon).items()
     }

@@ -9,12 +9,12 @@ from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.overlaps import merged
 from quotecheck.records import CueFamily, QuotationKind, Span
 
-CARRIED = "carried-quotation"
-LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon", CARRIED})
+LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon"})
 ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement"})  # trusted unseconded
 OWN = frozenset({"phrase", "verb-complement", "verb-person-to"})  # their extents are better than the reader's
 SURE = 0.65  # confidence from which the reader is trusted unseconded
 SURER = 0.8  # confidence from which the reader settles how far the words around a quotation belong to it
+SUREST = 0.9  # the same, around a whole quotation
 AROUND = 400  # characters
 SAME = 0.5  # share of the shorter content from which two contents are the same
 
@@ -28,7 +28,7 @@ def merge(ruled: list[Draft], read: list[Draft]) -> list[Draft]:
         twin = next((other for other in readings.near(draft) if other not in taken and _same(draft, other)), None)
         if twin is not None:
             taken.add(twin)
-            out += _both(draft, twin)
+            out.append(_both(draft, twin))
         elif _stands_alone(draft):
             out.append(draft)
     claimed = Nearby([draft for draft in out if draft.rule in LAYOUT])
@@ -52,23 +52,25 @@ class Nearby:
 
 def _stands_alone(draft: Draft) -> bool:
     if draft.rule in LAYOUT:
-        return draft.cue is None or any(piece.quotation.kind is QuotationKind.DIRECT for piece in draft.pieces)
+        return any(piece.quotation.kind is QuotationKind.DIRECT for piece in draft.pieces)
     return draft.rule in ALONE and (draft.cue is None or draft.cue.family is not CueFamily.INTENTION)
 
 
-def _both(draft: Draft, read: Draft) -> list[Draft]:
-    """The reader's spans under the rule's name; quotations that the reader leaves out stay with the same source."""
-    found = replace(read, rule=draft.rule, source=read.source or draft.source)
+def _both(draft: Draft, read: Draft) -> Draft:
+    """The reader's spans under the rule's name; quotations that the reader leaves out stay with them."""
+    cue = replace(read.cue, family=draft.cue.family) if read.cue is not None and draft.cue is not None else read.cue
+    found = replace(read, rule=draft.rule, cue=cue, source=read.source or draft.source)
     own = replace(draft, source=draft.source or read.source, confidence=read.confidence)
     confidence = read.confidence or 0
     if draft.rule not in LAYOUT:
-        return [own if draft.rule in OWN or confidence < SURE else found]
+        return own if draft.rule in OWN or confidence < SURE else found
     lost = [piece for piece in draft.pieces if not any(span.covers(piece.span) for span in read.content)]
     if lost and len(lost) == len(draft.pieces):
-        return [replace(own, content=merged([*draft.content, *read.content]))]
-    if confidence < SURER:
-        return [own]
-    return [replace(found, content=merged([*found.content, *(piece.span for piece in lost)]))]
+        return replace(own, content=merged([*draft.content, *read.content]))
+    whole = any(piece.quotation.kind is QuotationKind.DIRECT for piece in draft.pieces)
+    if confidence < (SUREST if whole else SURER):
+        return own
+    return replace(found, content=merged([*found.content, *(piece.span for piece in lost)]))
 
 
 def _same(one: Draft, other: Draft) -> bool:
