@@ -10,7 +10,7 @@ from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.records import SourceKind
 
-PLACE = re.compile(r"\b(?:in|at|near|outside|from|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}([A-Z]\w+)")
+PLACE = re.compile(r"\b(?i:in|at|near|outside|from|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}([A-Z]\w+)")
 FEW_WORDS = 30  # characters before and behind a noun that may describe it
 DATES = "policy-dates"
 

@@ -57,6 +57,15 @@ def _credited(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], F
     return of_credited
 
 
+def _is_plural(view: View, subject: Subject) -> Fact:
+    """Whether the noun beside the cue is of several."""
+    place = subject.attribution.source if subject.attribution is not None else None
+    phrase = _phrase(view, place) if place is not None else None
+    if place is None or phrase is None or not phrase.noun:
+        return None
+    return phrase.noun not in place.of(view.text).lower().split()
+
+
 def _is_clipped(view: View, subject: Subject) -> Fact:
     """Whether a singular noun stands without an article, as in headlines: "official says"."""
     place = subject.attribution.source if subject.attribution is not None else None
@@ -81,6 +90,7 @@ DESCRIPTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "credited_numbers": _credited(lambda phrase: phrase.numbers),
     "credited_modifiers": _credited(lambda phrase: phrase.modifiers),
     "credited_kinds": _credited(lambda phrase: phrase.kinds),
+    "credited_is_plural": _is_plural,
     "is_clipped": _is_clipped,
     "credited_complement": _credited(lambda phrase: phrase.complement),
 }

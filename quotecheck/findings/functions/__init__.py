@@ -10,18 +10,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
+from quotecheck.findings.functions.crowds import crowds
 from quotecheck.findings.functions.fragments import fragments
 from quotecheck.findings.functions.mismatched_quotations import mismatched_quotations
+from quotecheck.findings.functions.plurals_for_one import plurals_for_one
+from quotecheck.findings.functions.uncountable_sources import uncountable_sources
 from quotecheck.findings.subject import Subject
 from quotecheck.findings.view import View
 
 Function: TypeAlias = Callable[[View, Mapping[str, float]], Iterator[Subject]]
 
 FUNCTIONS: Mapping[str, Function] = {
+    "crowds": crowds,
     "fragments": fragments,
     "mismatched_quotations": mismatched_quotations,
+    "plurals_for_one": plurals_for_one,
+    "uncountable_sources": uncountable_sources,
 }
 FOUND: Mapping[str, tuple[str, ...]] = {  # function -> the facts that it adds
     "fragments": ("fragments",),
     "mismatched_quotations": ("other",),
+    "plurals_for_one": ("one", "plural"),
+    "uncountable_sources": ("descriptions", "number"),
 }
