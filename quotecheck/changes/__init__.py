@@ -1,6 +1,6 @@
 """What a change touches: articles of a git repository, then and now."""
 
 from quotecheck.changes.brought import brought
-from quotecheck.changes.change import Change, open_change
+from quotecheck.changes.change import Change, Version, open_change
 
-__all__ = ["Change", "brought", "open_change"]
+__all__ = ["Change", "Version", "brought", "open_change"]

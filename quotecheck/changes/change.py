@@ -14,6 +14,14 @@ RENAMED_OR_COPIED = ("R", "C")
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A file as it was, under the name that it had."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What happened in the repository at ``folder`` since ``commit``; paths are relative to the folder, with ``/``."""
 
@@ -32,14 +40,14 @@ class Change:
         """Whether there was a file at ``path``, and there is none now."""
         return self._named(path) in self.deleted and not os.path.lexists(path)
 
-    def bytes_before(self, path: str) -> bytes | None:
-        """What was in the file at ``path`` then, under its old name where it had another; ``None`` if it is new."""
+    def before(self, path: str) -> Version | None:
+        """The file at ``path`` as it was then; ``None`` if it is new."""
         name = self._named(path)
         old = self.origins.get(name, name if name in self.known else None)
         if old is None:
             return None
         answer = ask(self.folder, "cat-file", "blob", f"{self.commit}:{old}")
-        return None if answer.refusal else answer.output
+        return None if answer.refusal else Version(old, answer.output)
 
     def _named(self, path: str) -> str:
         return Path(os.path.relpath(os.path.realpath(path), self.folder)).as_posix()

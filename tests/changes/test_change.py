@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.changes import open_change
+from quotecheck.changes import Change, open_change
 from quotecheck.errors import QuotecheckError
 
 ODD = "odd \n“name”\t-- ü.txt"
@@ -30,6 +30,11 @@ def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def data_before(change: Change, path: str) -> bytes:
+    version = change.before(path)
+    return version.data if version else b""
+
+
 def test_edited_new_renamed_and_deleted_files(news: Path) -> None:
     for name in ("edited.txt", ODD, "-dash.txt"):
         Path(name).write_text("Other words.\n", encoding="utf-8")
@@ -42,9 +47,11 @@ def test_edited_new_renamed_and_deleted_files(news: Path) -> None:
     for name in ("edited.txt", ODD, "-dash.txt", "new.txt", "sub/moved.txt"):
         assert change.touches(name), name
     for name in ("edited.txt", ODD, "-dash.txt"):
-        assert (change.bytes_before(name) or b"").startswith(name.encode()), name
-    assert (change.bytes_before("sub/moved.txt") or b"").startswith(b"moved.txt")
-    assert change.bytes_before("new.txt") is None
+        assert data_before(change, name).startswith(name.encode()), name
+    moved = change.before("sub/moved.txt")
+    assert moved is not None
+    assert (moved.path, moved.data[:9]) == ("moved.txt", b"moved.txt")
+    assert change.before("new.txt") is None
     assert change.deletes("gone.txt")
     assert not change.deletes("never-there.txt")
 
@@ -78,7 +85,7 @@ def test_a_file_that_git_was_told_to_forget_is_still_compared() -> None:
     change = open_change("HEAD")
     assert change.touches("edited.txt")
     assert not change.deletes("edited.txt")
-    assert change.bytes_before("edited.txt")
+    assert data_before(change, "edited.txt")
 
 
 @pytest.mark.parametrize("base", ["nowhere", "--help", "HEAD..HEAD", "HEAD:same.txt", "", "a b", "HEAD~9"])
@@ -113,7 +120,7 @@ def test_files_of_any_bytes_come_back_as_they_were(news: Path) -> None:
     git("add", ".")
     git("commit", "-qm", "bytes")
     Path("bytes.txt").write_bytes(b"x")
-    assert open_change("HEAD").bytes_before("bytes.txt") == data
+    assert data_before(open_change("HEAD"), "bytes.txt") == data
 
 
 def test_nothing_that_the_repository_configures_is_run(news: Path) -> None:
