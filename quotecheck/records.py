@@ -508,6 +508,15 @@ class Audit:
     names: tuple[Name, ...] = ()  # those of persons and organizations
     findings: tuple[Finding, ...] = ()
 
+    def outer_quotations(self) -> list[Quotation]:
+        """The quotations, scare quotes and titles aside, that lie in no other: no word stands in two of them."""
+        quoted = (each for each in self.quotations if each.kind in (QuotationKind.DIRECT, QuotationKind.MIXED))
+        kept: list[Quotation] = []
+        for quotation in sorted(quoted, key=lambda each: (each.span.start, -each.span.end)):
+            if not kept or kept[-1].span.end <= quotation.span.start:
+                kept.append(quotation)
+        return kept
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotecheck.metrics.scale import Scale, Unnamed
-from quotecheck.records import Attribution, Audit, Quotation, QuotationKind, Source, SourceKind, SourceType, Span
+from quotecheck.records import Attribution, Audit, Source, SourceKind, SourceType, Span
 
-QUOTED = (QuotationKind.DIRECT, QuotationKind.MIXED)
 PEOPLE = (SourceKind.PERSON, SourceKind.GROUP)
 FINAL_MARKS = " .;"
 
@@ -55,15 +54,6 @@ class Case:
     def is_fully_identified(self, source: Source) -> bool:
         """Whether the reader learns name and role."""
         return source.specificity is not None and source.specificity >= self.scale.fully_identified
-
-    def quotations(self) -> list[Quotation]:
-        """Those that lie in no other, so that no word is counted twice."""
-        quoted = (each for each in self.audit.quotations if each.kind in QUOTED)
-        kept: list[Quotation] = []
-        for quotation in sorted(quoted, key=lambda each: (each.span.start, -each.span.end)):
-            if not kept or kept[-1].span.end <= quotation.span.start:
-                kept.append(quotation)
-        return kept
 
     def lead(self) -> Span:
         """The text from its start, headline included, to the end of its first paragraph of prose."""

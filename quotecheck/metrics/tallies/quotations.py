@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from quotecheck.metrics.case import QUOTED, Case
+from quotecheck.metrics.case import Case
 from quotecheck.metrics.evidence import Evidence
 from quotecheck.metrics.tallies.tally import Tally
-from quotecheck.records import Attribution, Quotation, SourceType, Span
+from quotecheck.records import Attribution, Quotation, QuotationKind, SourceType, Span
+
+QUOTED = (QuotationKind.DIRECT, QuotationKind.MIXED)
 
 
 def direct_quotations(case: Case) -> Iterator[Evidence]:
@@ -15,16 +17,16 @@ def direct_quotations(case: Case) -> Iterator[Evidence]:
 
 
 def quotations(case: Case) -> Iterator[Evidence]:
-    return (Evidence(each.span) for each in case.quotations())
+    return (Evidence(each.span) for each in case.audit.outer_quotations())
 
 
 def quoted_words(case: Case) -> Iterator[Evidence]:
-    return map(_words, case.quotations())
+    return map(_words, case.audit.outer_quotations())
 
 
 def unattributed_quotations(case: Case) -> Iterator[Evidence]:
     credited = _spans(case.audit.attributions)
-    return (Evidence(each.span) for each in case.quotations() if each.span not in credited)
+    return (Evidence(each.span) for each in case.audit.outer_quotations() if each.span not in credited)
 
 
 def longer_quotations(case: Case) -> Iterator[Evidence]:
@@ -39,7 +41,7 @@ def longer_quotations_with_speaker(case: Case) -> Iterator[Evidence]:
 def anonymous_quoted_words(case: Case) -> Iterator[Evidence]:
     anonymous = (each for each in case.audit.sources if each.type is SourceType.ANONYMOUS_SOURCE)
     theirs = _spans(each for source in anonymous for each in source.attributions)
-    return (_words(each) for each in case.quotations() if each.span in theirs)
+    return (_words(each) for each in case.audit.outer_quotations() if each.span in theirs)
 
 
 def nameless_quotations(case: Case) -> Iterator[Evidence]:
@@ -54,11 +56,11 @@ def _nameless(case: Case) -> list[Quotation]:
     theirs = _spans(
         each for source in case.audit.sources for each in source.attributions if case.is_nameless(source, each)
     )
-    return [each for each in case.quotations() if each.span in theirs]
+    return [each for each in case.audit.outer_quotations() if each.span in theirs]
 
 
 def _longer(case: Case) -> list[Quotation]:
-    return [each for each in case.quotations() if each.words >= case.scale.quotation_words]
+    return [each for each in case.audit.outer_quotations() if each.words >= case.scale.quotation_words]
 
 
 def _words(quotation: Quotation) -> Evidence:

@@ -51,7 +51,7 @@ def corroborations(case: Case) -> Iterator[Span]:
 
 
 def _unquoted(case: Case, pattern: Pattern[str]) -> Iterator[Span]:
-    quoted = [each.span for each in case.quotations()]
+    quoted = [each.span for each in case.audit.outer_quotations()]
     starts = [each.start for each in quoted]
     for match in pattern.finditer(case.audit.document.text):
         span = Span(*match.span())
