@@ -9,6 +9,7 @@ from quotecheck.reports.fields import Fields, Value, dump, lay_out
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.original import Original, Region
 from quotecheck.reports.ranked import Ranked
+from quotecheck.reports.tally import count
 from quotecheck.reports.telling import telling, where
 from quotecheck.reports.uri import uri
 
@@ -48,7 +49,8 @@ class _Sarif:
         notes = [_failure(each) for each in summary.failures]
         left_out = self.counted.seen.total() + self.silenced.seen.total() - len(results)
         if left_out:
-            notes.append(_notification("warning", f"{left_out:,} results are left out: no run may have more."))
+            number = count(left_out, "result is", "results are")
+            notes.append(_notification("warning", f"{number} left out: a run may have {MOST:,} at most."))
         invocation: Fields = {"executionSuccessful": not summary.failures, "toolExecutionNotifications": notes}
         lines = ",\n".join(f"    {each}" for each in results)
         return f'   "invocations": [{dump(invocation)}],\n   "results": [\n{lines}\n   ]\n  }}\n ]\n}}\n'

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PureWindowsPath
+import re
 from urllib.parse import quote
+
+DRIVE = re.compile("[A-Za-z]:/")
 
 
 def uri(path: str) -> str:
     """A path with forward slashes as a URI, relative where the path is."""
-    drive = PureWindowsPath(path).drive if path[1:2] == ":" else ""
-    quoted = quote(path[len(drive) :], errors="surrogatepass")
-    if drive:
-        return f"file:///{drive}{quoted}"
-    return f"file://{quoted}" if quoted.startswith("/") else quoted
+    if DRIVE.match(path):
+        return f"file:///{path[:2]}{_quoted(path[2:])}"
+    return f"file://{_quoted(path)}" if path.startswith("/") else _quoted(path)
+
+
+def _quoted(path: str) -> str:
+    return quote(path, errors="surrogatepass")
