@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quotecheck.findings.wordings import index_of_list
 from quotecheck.records import (
     Attribution,
     Audit,
@@ -16,6 +17,7 @@ from quotecheck.records import (
     Quotation,
     QuotationKind,
     Source,
+    SourceKind,
     Span,
 )
 from quotecheck.rulebook import Rulebook
@@ -84,6 +86,20 @@ class View:
     @cached_property
     def _quoted_starts(self) -> Sequence[int]:
         return [each.span.start for each in self.marked]
+
+    @cached_property
+    def _said(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def given_names(self) -> Mapping[str, str]:
+        """The given name that first stands with each last name."""
+        found: dict[str, str] = {}
+        for name in self.audit.names:
+            words = name.span.of(self.text).split()
+            if name.kind is SourceKind.PERSON and len(words) > 1:
+                found.setdefault(words[-1], words[0])
+        return found
 
     @cached_property
     def _name_starts(self) -> Sequence[int]:
@@ -176,6 +192,13 @@ class View:
         """The names that begin within ``span``."""
         names = self.audit.names
         return names[bisect_left(self._name_starts, span.start) : bisect_left(self._name_starts, span.end)]
+
+    def says(self, name: str) -> bool:
+        """Whether a phrase of the word list ``name`` stands anywhere in the article."""
+        if name not in self._said:
+            index = index_of_list(name, self.rulebook)
+            self._said[name] = next(index.find(self.text, self.words), None) is not None
+        return self._said[name]
 
     def statements_at(self, offset: int) -> tuple[Attribution, ...]:
         """The statements that begin in the sentence around the character at ``offset``."""

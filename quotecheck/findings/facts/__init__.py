@@ -13,9 +13,11 @@ from quotecheck.findings.facts.about_antecedents import ANTECEDENT_FACTS
 from quotecheck.findings.facts.about_articles import ARTICLE_FACTS
 from quotecheck.findings.facts.about_attributions import ATTRIBUTION_FACTS
 from quotecheck.findings.facts.about_descriptions import DESCRIPTION_FACTS
+from quotecheck.findings.facts.about_introductions import INTRODUCTION_FACTS
 from quotecheck.findings.facts.about_places import PLACE_FACTS
 from quotecheck.findings.facts.about_quotations import QUOTATION_FACTS
 from quotecheck.findings.facts.about_sources import SOURCE_FACTS
+from quotecheck.findings.facts.about_support import SUPPORT_FACTS
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 
@@ -25,9 +27,11 @@ FACTS: Mapping[str, FactReader] = {
     **SOURCE_FACTS,
     **DESCRIPTION_FACTS,
     **ANTECEDENT_FACTS,
+    **INTRODUCTION_FACTS,
     **ATTRIBUTION_FACTS,
     **QUOTATION_FACTS,
     **PLACE_FACTS,
+    **SUPPORT_FACTS,
     **ARTICLE_FACTS,
 }
 

@@ -11,8 +11,7 @@ from quotecheck.records import Quotation, QuotationKind, Source, Span
 
 MARKS = " \"“”‘’'«»„`\u00a0"
 STOPS = ".!?…,"
-SIGNATURE = 8  # words
-WORDS = re.compile(r"\w+")
+SIGNED = re.compile(r"\s*(?:[-–—(\[]|by\s)")
 WORD = re.compile(r"\w")
 EDIT = re.compile(r"\[[^\]\n]{1,80}\]|(?:\.\s?){3,}|…")
 
@@ -111,10 +110,9 @@ def _is_sentence(view: View, quotation: Quotation) -> Fact:
 
 
 def _is_signed(view: View, quotation: Quotation) -> Fact:
-    """Whether what follows the quotation in its paragraph is short, as a signature or a year in brackets is."""
+    """Whether a signature or a note in brackets follows the quotation in its paragraph."""
     paragraph = view.paragraph_at(quotation.span.start)
-    rest = view.text[quotation.span.end : paragraph.end]
-    return 0 < len(WORDS.findall(rest)) <= SIGNATURE
+    return SIGNED.match(view.text[quotation.span.end : paragraph.end]) is not None
 
 
 QUOTATION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
