@@ -5,11 +5,14 @@ from __future__ import annotations
 from quotecheck.records import Failure, Finding
 from quotecheck.reports.original import Original
 
+ENDS = (".", "!", "?", ".”", "!”", "?”")  # of a sentence
+
 
 def telling(finding: Finding, original: Original) -> str:
     """What is wrong and what to do about it; in a container, where, too."""
     place = original.place(finding)
-    return f"{place}: {finding.message} {finding.advice}" if place else f"{finding.message} {finding.advice}"
+    told = f"{finding.message}{'' if finding.message.endswith(ENDS) else '.'} {finding.advice}"
+    return f"{place}: {told}" if place else told
 
 
 def where(failure: Failure) -> str:

@@ -1,4 +1,4 @@
-"""Findings for people: where, which rule, what is wrong, the words underlined, and what to do."""
+"""Findings for people: where, which rule, what is wrong, the words underlined; and what to do, once an article."""
 
 from __future__ import annotations
 
@@ -32,8 +32,14 @@ class _Text:
         original = Original(audit.document)
         path = one_line(audit.document.path)
         notes = [self._wrapped(f"{path}: {one_line(note.message)}") + "\n\n" for note in audit.document.notes]
-        counted = [each for each in audit.findings if each.suppression is None]
-        return "".join([*notes, *("\n".join(self._finding(each, original, path)) + "\n\n" for each in counted)])
+        told: set[str] = set()
+        parts = [*notes]
+        for each in audit.findings:
+            if each.suppression is None:
+                advice = [] if each.advice in told else [self._advice(each)]
+                parts.append("\n".join([*self._finding(each, original, path), *advice]) + "\n\n")
+                told.add(each.advice)
+        return "".join(parts)
 
     def tail(self, summary: Summary) -> str:
         lines = [f"{one_line(where(each))}: not read: {one_line(each.message)}" for each in summary.failures]
@@ -47,7 +53,9 @@ class _Text:
         yield self._wrapped(INDENT + one_line(finding.message))
         if finding.scope is Scope.SPAN:
             yield from self._words(finding, original, colour)
-        yield self._wrapped(INDENT + ADVICE + one_line(finding.advice), INDENT + " " * len(ADVICE))
+
+    def _advice(self, finding: Finding) -> str:
+        return self._wrapped(INDENT + ADVICE + one_line(finding.advice), INDENT + " " * len(ADVICE))
 
     def _words(self, finding: Finding, original: Original, colour: str) -> Iterator[str]:
         region = original.region(finding)

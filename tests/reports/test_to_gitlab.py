@@ -23,5 +23,12 @@ def test_equal_findings_of_two_articles_have_two_fingerprints() -> None:
     assert len({each["fingerprint"] for each in entries}) == len(entries) == 4
 
 
+def test_message_and_advice_are_two_sentences() -> None:
+    for message, told in (("Look", "Look. "), ("Why?", "Why? "), ("“No.”", "“No.” ")):
+        article = replace(audit(document("x")), findings=(finding(CREDIT, None, message, 1),))
+        (entry,) = json.loads(render(checked(article), "gitlab"))
+        assert entry["description"] == told + CREDIT.advice
+
+
 def test_nothing_to_say_is_an_empty_list() -> None:
     assert json.loads(render(checked(), "gitlab")) == []

@@ -21,6 +21,13 @@ def test_place_rule_message_words_and_advice_are_shown() -> None:
     ) in text
 
 
+def test_advice_is_given_once_an_article() -> None:
+    text = "She left. He left."
+    findings = tuple(finding(CREDIT, span(text, words), "Look.", 1) for words in ("She", "He"))
+    articles = [replace(audit(document(text, path=path)), findings=findings) for path in ("a.txt", "b.txt")]
+    assert render(checked(*articles), "text").count(f"  → {CREDIT.advice}\n") == 2
+
+
 def test_finding_about_the_whole_article_shows_no_words() -> None:
     assert "news/ferry.txt: info few-sources\n  Everything in this article comes" in render(checked_report(), "text")
 
