@@ -65,7 +65,7 @@ class Store:
     def slot(self, data: bytes, name: str, stamp: str) -> Slot:
         """The place for the audit of ``data``, read as the format that ``name`` tells, by a program of this stamp."""
         content = hash_of(data)
-        name_of_all = hash_of(f"{stamp} {Path(name).suffix.lower()} {content}".encode())
+        name_of_all = hash_of(f"{stamp} {''.join(Path(name).suffixes).lower()} {content}".encode())
         return Slot(self.folder / f"{name_of_all}{SUFFIX}", content)
 
     def prune(self, used: int) -> None:

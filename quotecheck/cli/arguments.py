@@ -3,48 +3,58 @@
 from __future__ import annotations
 
 import argparse
-import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from quotecheck import __version__
-from quotecheck.cli.engine import ENGINES, HYBRID
 from quotecheck.cli.init import configure as configure_init
+from quotecheck.cli.outputs import read_output
 from quotecheck.cli.rules import configure as configure_rules
+from quotecheck.config.keys import AUTO, BOUNDS, ENGINES, LEVELS, NEVER
 from quotecheck.reports import FORMATS, NARROWEST
 
-DESCRIPTION = "Tells who says what in an article, and how openly the article says who they are."
-PATHS = "files, folders (every .txt file below them), patterns such as 'news/*.txt', or - for standard input"
+DESCRIPTION = (
+    "Tells who says what in an article, how openly the article says who they are, and what house rules it breaks."
+)
+PATHS = "files, folders (every article below them), patterns such as 'news/*.txt', or - for standard input"
+FORMAT = f"one of {', '.join(FORMATS)}; may be given several times, with a file each"
+ANY_LIMIT = ("--max-METRIC", "--min-METRIC")  # stands in the help for all of them
+LIMITS = "the most, or the least, that a metric of an article may be, such as --max-anonymous-share 0.5"
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the whole command line; limits are options for any metric, so it must see ``arguments``."""
     parser = argparse.ArgumentParser(prog="quotecheck", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"quotecheck {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_check(commands.add_parser("check", help="check articles against the rules of a newsroom"), arguments)
     _add_report(commands.add_parser("report", help="report the quotations, attributions and sources of articles"))
     _add_trace(commands.add_parser("trace", help="show why an article's quotations are attributed as they are"))
-    configure_rules(commands.add_parser("rules", help="list, explain and test the rules, or start a new one"))
+    _add_config(commands.add_parser("config", help="show the configuration, and where it comes from"), arguments)
     configure_init(commands.add_parser("init", help="write a configuration, and the file that makes CI run quotecheck"))
+    configure_rules(commands.add_parser("rules", help="list, explain and test the rules, or start a new one"))
     return parser
+
+
+def _add_check(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
+    parser.description = "Checks articles against the rules of a newsroom."
+    parser.epilog = (
+        "Exit status 0: nothing at or above the fail level. 1: findings at or above it. 2: something could not be "
+        "done as asked; the rest is still checked."
+    )
+    _add_inputs(parser)
+    _add_outputs(parser, default="text")
+    _add_policy(parser, arguments)
+    _add_engine(parser)
+    _add_run(parser)
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.description = "Reports who says what in each article."
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
-    parser.add_argument("--format", choices=tuple(FORMATS), default="table", help="default: %(default)s")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there")
-    parser.add_argument(
-        "--jobs",
-        type=_jobs,
-        default=1,
-        metavar="N",
-        help="processes that read articles side by side; auto for one a processor (default: 1)",
-    )
-    parser.add_argument("--width", type=_width, metavar="COLUMNS", help="width of the table (default: the terminal's)")
-    parser.add_argument(
-        "--stdin-filename", default="<stdin>", metavar="NAME", help="what the report calls standard input"
-    )
+    _add_inputs(parser)
+    _add_outputs(parser, default="table")
     _add_engine(parser)
+    _add_run(parser)
 
 
 def _add_trace(parser: argparse.ArgumentParser) -> None:
@@ -53,27 +63,116 @@ def _add_trace(parser: argparse.ArgumentParser) -> None:
     _add_engine(parser)
 
 
+def _add_config(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
+    tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK")
+    show = tasks.add_parser("show", help="every setting for an article or folder, and where it comes from")
+    show.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder (default: here)")
+    _add_policy(show, arguments)
+    _add_engine(show)
+    _add_run(show)
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+    parser.add_argument(
+        "--stdin-filename",
+        default="<stdin>",
+        metavar="NAME",
+        help="what standard input is called; the name also tells its format and its configuration",
+    )
+
+
+def _add_outputs(parser: argparse.ArgumentParser, *, default: str) -> None:
+    parser.add_argument(
+        "--format",
+        dest="formats",
+        type=read_output,
+        action="append",
+        metavar="NAME[=FILE]",
+        help=f"{FORMAT} (default: {default})",
+    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where a format without a file goes")
+    parser.add_argument("--width", type=_width, metavar="COLUMNS", help="width of the page (default: the terminal's)")
+    parser.set_defaults(default_format=default)
+
+
+def _add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
+    group = parser.add_argument_group("policy")
+    group.add_argument("--pack", metavar="NAME", help="the rules that apply (default: default)")
+    group.add_argument("--select", action="extend", type=_names, metavar="RULE", help="these rules alone")
+    group.add_argument("--ignore", action="extend", type=_names, default=[], metavar="RULE", help="not these rules")
+    group.add_argument(
+        "--fail-on", choices=(*LEVELS, NEVER), help="the severity from which on the exit status is 1 (default: error)"
+    )
+    group.add_argument("--report-level", choices=LEVELS, help="show nothing less severe (default: info)")
+    group.add_argument("--min-confidence", type=_share, metavar="0..1", help="leave out findings of less certain rules")
+    group.add_argument(*ANY_LIMIT, action=_Limit, type=float, dest="limits", metavar="X", help=LIMITS)
+    for option in _limits_in(arguments):
+        group.add_argument(option, action=_Limit, type=float, dest="limits", help=argparse.SUPPRESS)
+    parser.set_defaults(limits={})
+
+
 def _add_engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME_OR_PATH", help="another spaCy pipeline instead of the bundled one")
     parser.add_argument(
         "--engine",
         choices=ENGINES,
-        default=HYBRID,
-        help="rules alone, or rules and the bundled network's reading together (default: %(default)s)",
+        help=f"rules alone, or rules and the bundled network's reading together (default: {ENGINES[0]})",
     )
     parser.add_argument("--rules", type=Path, metavar="FOLDER", help="another folder of rules")
 
 
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="processes that read articles side by side; auto for one a processor (default: 1)",
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", type=Path, metavar="FILE", help="this configuration for all articles")
+    which.add_argument("--no-config", action="store_true", help="no configuration file")
+    cache = parser.add_mutually_exclusive_group()
+    cache.add_argument("--cache-dir", type=Path, metavar="FOLDER", help="where readings of articles are kept")
+    cache.add_argument("--no-cache", action="store_true", help="read every article anew, and keep nothing")
+
+
+class _Limit(argparse.Action):
+    """Collects limits by name."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        namespace.limits = {**namespace.limits, (option_string or "").removeprefix("--"): values}
+
+
+def _limits_in(arguments: Sequence[str]) -> list[str]:
+    words = dict.fromkeys(word.partition("=")[0] for word in arguments)
+    prefixes, taken = tuple(f"--{bound}" for bound in BOUNDS), (*ANY_LIMIT, "--min-confidence")
+    return [word for word in words if word.startswith(prefixes) and word not in taken]
+
+
+def _names(word: str) -> list[str]:
+    return [name for name in (each.strip() for each in word.split(",")) if name]
+
+
+def _share(word: str) -> float:
+    share = float(word)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError("must be from 0 to 1")
+    return share
+
+
 def _jobs(word: str) -> int:
-    """A number of processes; 0 and "auto" mean one for each processor that this process may use."""
-    jobs = 0 if word == "auto" else int(word)
+    """A number of processes; 0 stands for "auto"."""
+    jobs = 0 if word == AUTO else int(word)
     if jobs < 0:
         raise argparse.ArgumentTypeError("must be auto, 0 or more")
-    return jobs or _processors()
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return jobs
 
 
 def _width(word: str) -> int:

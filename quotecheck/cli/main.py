@@ -7,19 +7,30 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from quotecheck.cli.arguments import build_parser
+from quotecheck.cli.check import check
+from quotecheck.cli.complain import complain
+from quotecheck.cli.config import config
 from quotecheck.cli.init import init
-from quotecheck.cli.report import complain, report
+from quotecheck.cli.report import report
 from quotecheck.cli.rules import rules
 from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.trace import trace
 from quotecheck.errors import QuotecheckError
 
-COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {"report": report, "trace": trace, "rules": rules, "init": init}
+COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {
+    "check": check,
+    "config": config,
+    "init": init,
+    "report": report,
+    "rules": rules,
+    "trace": trace,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> ExitStatus:
     """Run one command; ``arguments`` are those of the process where none are given."""
-    options = build_parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    options = build_parser(words).parse_args(words)
     try:
         return COMMANDS[options.command](options)
     except QuotecheckError as error:

@@ -6,17 +6,18 @@ import os
 import re
 from argparse import Namespace
 
-from quotecheck.cli.engine import HYBRID, Settings, document_of, rulebook_of
+from quotecheck.cli.engine import Settings, document_of, rulebook_of
 from quotecheck.cli.output import open_output
 from quotecheck.cli.read_article import open_input
 from quotecheck.cli.status import ExitStatus
+from quotecheck.config.keys import HYBRID
 
 PLACE = re.compile(r"(.+):([1-9][0-9]*)")
 
 
 def trace(options: Namespace) -> ExitStatus:
     """Print the decisions about one article or one line of it; raises QuotecheckError."""
-    settings = Settings(options.model, options.rules, options.engine)
+    settings = Settings(options.model, options.rules, options.engine or HYBRID)
     path, line = split_place(options.place)
     document = document_of(open_input(path, stdin_name="<stdin>"), settings)
 

@@ -27,13 +27,17 @@ class Configs:
         self._made: dict[tuple[ConfigFile | None, tuple[int, ...]], Config] = {}
 
     def of(self, article: str) -> Config:
-        """What applies to the article at this path, or to a folder that ends in a slash."""
+        """What applies to the article at this path."""
         file = self.file_for(article)
         path = file.below(Path(article)) if file else None
         fitting = () if file is None or path is None else _fitting(file, path)
         if (file, fitting) not in self._made:
             self._made[file, fitting] = self._make(file, fitting)
         return self._made[file, fitting]
+
+    def of_folder(self, folder: str) -> Config:
+        """What applies in this folder, patterns for articles aside."""
+        return self.of(os.path.join(folder, NAME))
 
     def excludes(self, article: str) -> bool:
         """Whether the configuration leaves this article out."""

@@ -9,9 +9,9 @@ import spacy
 from spacy.language import Language
 
 from quotecheck.document.annotator import NAME, Annotator
+from quotecheck.document.model_name import BUNDLED, model_name
 from quotecheck.errors import ModelError
 
-BUNDLED = "quotecheck_en"
 FOLDER = Path(__file__).resolve().parents[1] / "models" / "en"
 
 
@@ -23,7 +23,7 @@ def make_annotator(nlp: Language, name: str) -> Annotator:
 
 def load_pipeline(name: str | None = None) -> Language:
     """The pipeline called ``name``, a package or a folder; ``None`` for the bundled one. Raises ModelError."""
-    return _load(name or BUNDLED)
+    return _load(model_name(name))
 
 
 @cache
@@ -40,8 +40,3 @@ def _load(name: str) -> Language:
     if not any(nlp.has_pipe(pipe) for pipe in ("parser", NAME, "quotecheck")):
         raise ModelError(f"the pipeline '{name}' has no parser; quotecheck needs its dependency trees")
     return nlp
-
-
-def model_name(name: str | None = None) -> str:
-    """What a report calls the pipeline."""
-    return name or BUNDLED

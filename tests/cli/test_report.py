@@ -5,28 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.cli import workers
-from quotecheck.cli.engine import Settings, document_of
+from quotecheck.cli import engine, workers
 from quotecheck.cli.main import main
-from quotecheck.cli.read_article import Input
 from quotecheck.cli.status import ExitStatus
-from quotecheck.errors import InputError
-from quotecheck.records import Audit, Failure
 from tests.builders import audit
 
 
 @pytest.fixture(autouse=True)
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """Audits that find nothing, so that no pipeline is needed."""
-
-    def read_only(source: Input, settings: Settings) -> Audit | Failure:
-        try:
-            return audit(document_of(source, settings))
-        except InputError as error:
-            return Failure(error.path, error.code, error.message)
-
-    monkeypatch.setattr(workers, "audit_input", read_only)
-    monkeypatch.setattr(workers, "model_of", lambda settings: "sample_en")
+    monkeypatch.setattr(engine, "_audit", lambda document, settings: audit(document))
+    monkeypatch.setattr(workers, "load_model", lambda settings: None)
 
 
 @pytest.fixture
@@ -45,13 +34,12 @@ def test_folder_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(shown.out)
     assert [each["path"] for each in found["documents"]] == ["news/a.txt", "news/b.txt"]
     assert (found["summary"]["documents"], found["summary"]["metrics"]["words"]) == (2, 4)
-    assert (found["tool"]["model"], found["errors"], shown.err) == ("sample_en", [], "")
+    assert (found["tool"]["model"], found["errors"], shown.err) == ("quotecheck_en", [], "")
 
 
 BROKEN = {
     "binary.txt": (b"\x89PNG\r\n\x1a\n\0\0", "binary"),
     "nul.txt": (b"One\0two, \xfe three", "nul-bytes"),
-    "word.docx": (b"PK\x03\x04rest", "binary"),
 }
 
 
@@ -112,7 +100,7 @@ def test_output_goes_to_the_file(capsys: pytest.CaptureFixture[str]) -> None:
 def test_article_is_never_overwritten(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", "news", "--output", "news/../news/a.txt"]) == ExitStatus.TROUBLE
     assert (news / "a.txt").read_text(encoding="utf-8") == "One two three.\n"
-    assert "would overwrite this article" in capsys.readouterr().err
+    assert "would overwrite this file" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("news")

@@ -1,0 +1,104 @@
+"""``quotecheck check``: what articles break of the rules of a newsroom."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from quotecheck.cli.choices import OWN_CARDS, Chosen, choose_rules
+from quotecheck.cli.run import run
+from quotecheck.cli.status import ExitStatus
+from quotecheck.config import Config
+from quotecheck.findings import find
+from quotecheck.findings.limits import CARD as LIMIT
+from quotecheck.findings.limits import broken_limits
+from quotecheck.findings.suppress import apply_directives
+from quotecheck.records import Audit, Failure, Finding, RuleCard, Severity
+from quotecheck.rulebook import Rulebook
+
+ORDER = {severity: nth for nth, severity in enumerate(Severity)}  # 0: the most severe
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One article that is judged."""
+
+    audit: Audit
+    config: Config
+    chosen: Chosen
+
+
+Findings: TypeAlias = "tuple[Finding, ...]"
+Step: TypeAlias = "Callable[[Case, Findings], Findings]"  # marks or drops findings, or adds some
+
+
+def check(options: Namespace) -> ExitStatus:
+    """Check the articles that ``options`` name; raises QuotecheckError for what spoils all of it."""
+    return run(options, Desk(options.select, (silenced_in_text,)))
+
+
+def silenced_in_text(case: Case, findings: Findings) -> Findings:
+    """What the article itself says about its findings."""
+    return apply_directives(
+        case.audit.document,
+        case.audit.quotations,
+        findings,
+        case.chosen.known,
+        checked_rules=case.chosen.on,
+        require_reason=case.config.require_reason,
+    )
+
+
+class Desk:
+    """Judges audits by the rules of their configurations; ``steps`` run on what was found, in their order."""
+
+    def __init__(self, select: Sequence[str] | None, steps: Sequence[Step]) -> None:
+        self._select, self._steps = select, steps
+        self._chosen: dict[Config, Chosen] = {}
+        self._has_failed = False
+
+    def prepare(self, config: Config, rulebook: Rulebook) -> Iterable[Failure]:
+        self._chosen[config], failures = choose_rules(config, rulebook, self._select)
+        return failures
+
+    def cards(self) -> tuple[RuleCard, ...]:
+        cards = {card.id: card for chosen in self._chosen.values() for card in chosen.cards}
+        return tuple(cards[name] for name in sorted(cards))
+
+    def judge(self, audit: Audit, config: Config) -> Audit:
+        case = Case(audit, config, self._chosen[config])
+        findings = _found(case)
+        for step in self._steps:
+            findings = step(case, findings)
+        shown = tuple(each for each in _levelled(case, findings) if _is_shown(each, config))
+        self._has_failed |= any(each.suppression is None and _fails(each, config) for each in shown)
+        return replace(audit, findings=shown)
+
+    def status(self) -> ExitStatus:
+        return ExitStatus.FINDINGS if self._has_failed else ExitStatus.CLEAN
+
+
+def _found(case: Case) -> Findings:
+    chosen = case.chosen
+    limits = broken_limits(case.audit, chosen.limits, chosen.checks.rulebook) if LIMIT.id in chosen.on else ()
+    return (*limits, *find(case.audit, chosen.checks))
+
+
+def _levelled(case: Case, findings: Findings) -> Iterable[Finding]:
+    """Findings that no card of the rulebook makes, as severe as the configuration wants them."""
+    own = {card.id for card in OWN_CARDS}
+    for each in findings:
+        if each.rule not in own:
+            yield each
+        elif each.rule in case.chosen.on:
+            yield replace(each, severity=case.chosen.on[each.rule])
+
+
+def _is_shown(finding: Finding, config: Config) -> bool:
+    return finding.confidence >= config.min_confidence and ORDER[finding.severity] <= ORDER[config.report_level]
+
+
+def _fails(finding: Finding, config: Config) -> bool:
+    return config.fail_on is not None and ORDER[finding.severity] <= ORDER[config.fail_on]

@@ -1,0 +1,122 @@
+"""From a configuration to the rules that are on; what it asks of unknown rules, packs and metrics is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from quotecheck.config import Config, Name
+from quotecheck.config.keys import LIMIT, OFF, ON, SETTINGS, SEVERITY
+from quotecheck.config.setting import COMMAND_LINE
+from quotecheck.errors import QuotecheckError, RuleError
+from quotecheck.findings import Checks, Choice, choose
+from quotecheck.findings.card import read_cards
+from quotecheck.findings.limits import CARD, refuse_unknown_limit
+from quotecheck.findings.suppress import CARDS
+from quotecheck.records import Failure, RuleCard, Severity
+from quotecheck.rulebook import Rulebook
+from quotecheck.rulebook.block import unknown_word
+
+OWN_CARDS = (CARD, *CARDS)  # rules that no file describes: limits, and comments to quotecheck
+PLACE = re.compile(r"(.+):([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chosen:
+    """The rules for the articles of one configuration."""
+
+    checks: Checks
+    on: Mapping[str, Severity]  # those in ``checks``, and those of OWN_CARDS
+    known: frozenset[str]  # all rules that there are
+    limits: Mapping[str, float]
+
+    @property
+    def cards(self) -> tuple[RuleCard, ...]:
+        """What reports tell of the rules."""
+        own = (replace(card, severity=self.on[card.id]) for card in OWN_CARDS if card.id in self.on)
+        return (*self.checks.cards, *own)
+
+
+def choose_rules(config: Config, rulebook: Rulebook, select: Sequence[str] | None) -> tuple[Chosen, list[Failure]]:
+    """The rules that ``config`` wants, or of these ``select`` alone; and what it wants that there is not.
+
+    Raises RuleError for a broken card or pack, and for an unknown pack.
+    """
+    failures: list[Failure] = []
+    cards = read_cards(rulebook)
+    known = (*cards, *(card.id for card in OWN_CARDS))
+    choices = dict(_choices(config, rulebook, known, failures))
+    wanted = {name for name in select or () if _is_known(name, known, COMMAND_LINE, failures)}
+    limits = dict(_limits(config, rulebook, failures))
+    pack = config.origins["pack",]
+    try:
+        checks = choose(rulebook, config.pack, {name: choices[name] for name in choices if name in cards})
+        if select is not None:
+            on = {check.card.id for check in checks.rules}
+            alone = {name: _alone(choices.get(name), name in wanted, name in on) for name in cards}
+            checks = choose(rulebook, config.pack, alone)
+    except RuleError:
+        raise
+    except QuotecheckError as error:
+        raise RuleError(*_place(pack.origin), str(error)) from None
+    on_levels = {check.card.id: check.severity for check in checks.rules}
+    for card in OWN_CARDS:
+        level = choices[card.id].level if card.id in choices else ON
+        if level != OFF and (select is None or card.id in wanted):
+            on_levels[card.id] = card.severity if level in (ON, None) else Severity(str(level))
+    return Chosen(checks, on_levels, frozenset(known), limits), failures
+
+
+def _alone(choice: Choice | None, is_wanted: bool, is_on: bool) -> Choice:
+    settings = choice.settings if choice else {}
+    if not is_wanted:
+        return Choice(OFF, settings)
+    level = choice.level if choice and choice.level != OFF else None
+    return Choice(level if is_on else level or ON, settings)
+
+
+def _choices(
+    config: Config, rulebook: Rulebook, known: Sequence[str], failures: list[Failure]
+) -> Iterator[tuple[str, Choice]]:
+    cards = read_cards(rulebook)
+    for rule in sorted({*config.levels, *config.rule_settings}):
+        settings = config.rule_settings.get(rule, {})
+        names: list[Name] = [(SEVERITY, rule)] if rule in config.levels else []
+        names += [(SETTINGS, rule, setting) for setting in settings]
+        if not _is_known(rule, known, config.origins[names[0]].origin, failures):
+            continue
+        allowed = tuple(cards[rule].settings) if rule in cards else ()
+        for setting in settings:
+            if setting not in allowed:
+                hint = unknown_word("setting", setting, allowed) if allowed else "it has no settings"
+                failures.append(_failure(config.origin(SETTINGS, rule, setting), f"rule '{rule}': {hint}"))
+        yield rule, Choice(config.levels.get(rule), {name: settings[name] for name in settings if name in allowed})
+
+
+def _limits(config: Config, rulebook: Rulebook, failures: list[Failure]) -> Iterator[tuple[str, float]]:
+    for name, bound in config.limits.items():
+        try:
+            refuse_unknown_limit(name, rulebook)
+        except RuleError:
+            raise
+        except QuotecheckError as error:
+            failures.append(_failure(config.origin(LIMIT, name), str(error)))
+        else:
+            yield name, bound
+
+
+def _is_known(rule: str, known: Sequence[str], origin: str, failures: list[Failure]) -> bool:
+    if rule not in known:
+        failures.append(_failure(origin, unknown_word("rule", rule, tuple(known))))
+    return rule in known
+
+
+def _failure(origin: str, message: str) -> Failure:
+    path, line = _place(origin)
+    return Failure(path, "configuration", message, line)
+
+
+def _place(origin: str) -> tuple[str, int | None]:
+    found = PLACE.fullmatch(origin)
+    return (found.group(1), int(found.group(2))) if found else (origin, None)

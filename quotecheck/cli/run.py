@@ -1,0 +1,131 @@
+"""The one loop behind ``report`` and ``check``: articles in, audits judged, formats out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from quotecheck import __version__
+from quotecheck.cli.complain import complain_of
+from quotecheck.cli.engine import stumble
+from quotecheck.cli.outputs import open_writers, outputs_of, refuse_to_overwrite
+from quotecheck.cli.plan import Entry, Plan, make_plan
+from quotecheck.cli.progress import Bar, bar_aside, progress_bar
+from quotecheck.cli.status import ExitStatus
+from quotecheck.cli.workers import Workers, open_workers
+from quotecheck.config import Config
+from quotecheck.errors import ModelError
+from quotecheck.metrics.shares import derive_shares
+from quotecheck.records import Audit, Failure, Metrics, RuleCard, Severity, Summary, Tool
+from quotecheck.rulebook import Rulebook
+
+NO_MODEL = "none"  # nothing could be read, so no pipeline was needed
+
+
+class Judge(Protocol):
+    """What a command makes of audits."""
+
+    def prepare(self, config: Config, rulebook: Rulebook) -> Iterable[Failure]:
+        """Hear of a configuration before its first article: what of it cannot be done. Raises RuleError."""
+
+    def cards(self) -> tuple[RuleCard, ...]:
+        """The rules that were asked for, when all configurations are known."""
+
+    def judge(self, audit: Audit, config: Config) -> Audit:
+        """The audit with its findings."""
+
+    def status(self) -> ExitStatus:
+        """How the run ended, when nothing went wrong."""
+
+
+def run(options: Namespace, judge: Judge) -> ExitStatus:
+    """Do what ``options`` ask; raises QuotecheckError where nothing at all can be done."""
+    outputs = outputs_of(options)
+    plan = make_plan(options, judge.prepare)
+    refuse_to_overwrite(outputs, plan.read)
+    totals = _Totals()
+    with open_workers(jobs=plan.jobs) as workers:
+        entries = _loadable(plan, workers)
+        tool = Tool(__version__, _models(entries), judge.cards())
+        with open_writers(outputs, tool, width=options.width) as writers, progress_bar(len(entries)) as bar:
+            writers.begin()
+            for audit in _judged(entries, workers, judge, totals, bar):
+                totals.add(audit)
+                writers.add(audit, bar)
+            shares = derive_shares(totals.metrics, plan.definitions)
+            failures = tuple(totals.failures)
+            writers.end(Summary(totals.metrics, shares, failures, totals.findings, totals.suppressed))
+    _prune(plan)
+    return ExitStatus.TROUBLE if failures else judge.status()
+
+
+class _Totals:
+    """What all articles come to."""
+
+    def __init__(self) -> None:
+        self.metrics = Metrics()
+        self.failures: dict[Failure, None] = {}
+        self.findings: Counter[Severity] = Counter()
+        self.suppressed = 0
+
+    def add(self, audit: Audit) -> None:
+        self.metrics += audit.metrics
+        counting = [each.severity for each in audit.findings if each.suppression is None]
+        self.findings.update(counting)
+        self.suppressed += len(audit.findings) - len(counting)
+
+
+def _loadable(plan: Plan, workers: Workers) -> tuple[Entry | Failure, ...]:
+    """The entries; a pipeline that is needed and cannot be loaded is a failure, and takes its articles with it."""
+    tried: dict[str | None, Failure | None] = {}
+    entries: dict[Entry | Failure, None] = {}
+    for each in plan.entries:
+        if isinstance(each, Failure) or each.task.is_known:
+            entries[each] = None
+            continue
+        settings = each.task.settings
+        if settings.model not in tried:
+            tried[settings.model] = None
+            try:
+                workers.load(settings)
+            except ModelError as error:
+                tried[settings.model] = Failure(each.config.origin("model"), "model", str(error))
+        entries[tried[settings.model] or each] = None
+    return tuple(entries)
+
+
+def _models(entries: Iterable[Entry | Failure]) -> str:
+    from quotecheck.document.model_name import model_name
+
+    names = {model_name(each.task.settings.model) for each in entries if isinstance(each, Entry)}
+    return ", ".join(sorted(names)) or NO_MODEL
+
+
+def _judged(
+    entries: tuple[Entry | Failure, ...], workers: Workers, judge: Judge, totals: _Totals, bar: Bar
+) -> Iterator[Audit]:
+    """The audits with their findings; failures are told at once, each once, and kept in ``totals``."""
+    tasks = (each.task if isinstance(each, Entry) else each for each in entries)
+    for entry, found in zip(entries, workers.audits(tasks), strict=True):
+        if bar is not None:
+            bar.update()
+        outcome = _judge(judge, found, entry.config) if isinstance(entry, Entry) and isinstance(found, Audit) else found
+        if isinstance(outcome, Audit):
+            yield outcome
+        elif outcome not in totals.failures:
+            totals.failures[outcome] = None
+            with bar_aside(bar):
+                complain_of(outcome)
+
+
+def _judge(judge: Judge, audit: Audit, config: Config) -> Audit | Failure:
+    try:
+        return judge.judge(audit, config)
+    except Exception as error:  # a defect of a rule costs one article, not the run
+        return stumble(audit.document.path, error)
+
+
+def _prune(plan: Plan) -> None:
+    """Bound the caches that this run has added to."""
