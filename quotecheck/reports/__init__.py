@@ -17,6 +17,7 @@ from quotecheck.reports.to_junit import JUNIT
 from quotecheck.reports.to_markdown import MARKDOWN
 from quotecheck.reports.to_rdjson import RDJSON, RDJSONL
 from quotecheck.reports.to_sarif import SARIF
+from quotecheck.reports.to_sourcing_csv import SOURCING_CSV
 from quotecheck.reports.to_table import TABLE
 from quotecheck.reports.to_text import TEXT
 
@@ -29,6 +30,7 @@ FORMATS: Mapping[str, Format] = {
     "json": JSON,
     "jsonl": JSONL,
     "csv": CSV,
+    "sourcing-csv": SOURCING_CSV,
     "sarif": SARIF,
     "github": GITHUB,
     "github-summary": SUMMARY,

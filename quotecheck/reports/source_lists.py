@@ -1,0 +1,130 @@
+"""Formats of the list of sources: a table, CSV, JSON and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+
+from quotecheck.records import Audit, Summary, Tool
+from quotecheck.reports.fields import Fields, lay_out, lay_out_value
+from quotecheck.reports.format import Format, Page
+from quotecheck.reports.markdown import escape
+from quotecheck.reports.markdown import table as markdown_table
+from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.source_rows import SourceRow, anonymity_words, source_rows
+from quotecheck.reports.totals import failure_fields
+
+HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Position", "Anonymity")
+NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "Position; anonymity")
+LEGEND = "Said: statements. Words: those in quotation marks."
+ROOMY = 100  # columns from which types are written out
+NOTHING = "–"
+NO_SOURCES = "No sources."
+COLUMNS = ("path", *(each.name for each in fields(SourceRow)))
+
+
+class _Table:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        self.width = page.width
+
+    def head(self) -> str:
+        return ""
+
+    def article(self, audit: Audit) -> str:
+        document, rows = audit.document, [_narrow(_cells(row)) for row in source_rows(audit)]
+        heading = [shorten(document.title, self.width)] if document.title else []
+        caps = (12, self.width // 5, 18 if self.width >= ROOMY else 12, 6, 6)
+        body = table(NARROW_HEADS, rows, caps=caps, width=self.width) if rows else NO_SOURCES
+        return "\n".join([*heading, one_line(document.path), "", body, "", ""])
+
+    def tail(self, summary: Summary) -> str:
+        metrics = summary.metrics
+        if metrics.documents < 2:
+            return ""
+        named, anonymous = metrics.named_sources, metrics.tallies["sources_of_anonymous_source"]
+        return (
+            f"{metrics.sources:,} sources in {metrics.documents:,} articles: {named:,} named, {anonymous:,} anonymous\n"
+        )
+
+
+class _Csv:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        pass
+
+    def head(self) -> str:
+        return _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
+
+    def article(self, audit: Audit) -> str:
+        return "".join(_line({"path": audit.document.path, **asdict(row)}) for row in source_rows(audit))
+
+    def tail(self, summary: Summary) -> str:
+        return ""
+
+
+class _Json:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        self.between = ""
+
+    def head(self) -> str:
+        return '{\n "documents": ['
+
+    def article(self, audit: Audit) -> str:
+        between, self.between = self.between, ","
+        document = audit.document
+        rows: list[Fields] = [asdict(row) for row in source_rows(audit)]
+        return f"{between}\n  " + lay_out({"path": document.path, "title": document.title, "sources": rows}, "  ")
+
+    def tail(self, summary: Summary) -> str:
+        errors = lay_out_value([failure_fields(each) for each in summary.failures], " ")
+        return f'\n ],\n "errors": {errors}\n}}\n'
+
+
+class _Markdown:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        pass
+
+    def head(self) -> str:
+        return "# Sources\n"
+
+    def article(self, audit: Audit) -> str:
+        rows = [[escape(cell) for cell in _cells(row)] for row in source_rows(audit)]
+        body = markdown_table(HEADS, rows) if rows else f"{NO_SOURCES}\n"
+        return f"\n## {escape(audit.document.path)}\n\n{body}"
+
+    def tail(self, summary: Summary) -> str:
+        return ""
+
+
+def _cells(row: SourceRow) -> tuple[str, ...]:
+    return (
+        row.place or str(row.line),
+        row.source,
+        row.type.replace("_", " "),
+        str(row.statements),
+        f"{row.quoted_words:,}",
+        ", ".join(each for each in (row.title, row.affiliation) if each) or NOTHING,
+        anonymity_words(row) or NOTHING,
+    )
+
+
+def _narrow(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Position and anonymity in one cell: few sources have both, and a terminal is narrow."""
+    *first, position, anonymity = cells
+    told = [each for each in (position, anonymity) if each != NOTHING]
+    return (*first, "; ".join(told) or NOTHING)
+
+
+def _line(row: Mapping[str, object]) -> str:
+    line = io.StringIO()
+    csv.DictWriter(line, COLUMNS, lineterminator="\n").writerow(row)
+    return line.getvalue()
+
+
+SOURCE_LISTS: Mapping[str, Format] = {
+    "table": Format("a table for each article", _Table),
+    "csv": Format("one source a row, for a spreadsheet", _Csv),
+    "json": Format("the same fields for a program", _Json),
+    "markdown": Format("a table for each article, for a comment or a mail", _Markdown),
+}

@@ -1,0 +1,77 @@
+"""Sourced statements as CSV, in the columns of the public benchmark on sourcing (Markkula Center, 2025)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from quotecheck.records import Audit, Source, SourceType, Span, Summary, Tool
+from quotecheck.reports.format import Format, Page
+
+COLUMNS = ("sourced_statement", "source_type", "name", "title", "justification", "path")
+NAMELESS = (SourceType.ANONYMOUS_SOURCE, SourceType.UNNAMED_PERSON)
+# The benchmark calls groups by their noun: "protesters", not "some protesters".
+DETERMINER = re.compile(r"(?:the|a|an|some|many|several|other)\s+", re.IGNORECASE)
+
+
+class _SourcingCsv:
+    def __init__(self, tool: Tool, page: Page) -> None:
+        self.lines = io.StringIO()
+        self.writer = csv.DictWriter(self.lines, COLUMNS, lineterminator="\n")
+
+    def head(self) -> str:
+        self.writer.writeheader()
+        return self._taken()
+
+    def article(self, audit: Audit) -> str:
+        self.writer.writerows(statement_rows(audit))
+        return self._taken()
+
+    def tail(self, summary: Summary) -> str:
+        return ""
+
+    def _taken(self) -> str:
+        """What was written since the last time."""
+        text = self.lines.getvalue()
+        self.lines.seek(0)
+        self.lines.truncate()
+        return text
+
+
+def statement_rows(audit: Audit) -> Iterator[dict[str, str]]:
+    """A row for every statement of every source; a statement inside another of the same source has none."""
+    text = audit.document.text
+    for source in audit.sources:
+        for span in _apart({each.statement for each in source.attributions if each.family.is_statement}):
+            yield {
+                "sourced_statement": " ".join(span.of(text).split()),
+                "source_type": source.type.value,
+                "name": _name(source, text),
+                "title": (source.title or "") if source.type is SourceType.NAMED_PERSON else "",
+                "justification": source.justification or "",
+                "path": audit.document.path,
+            }
+
+
+def _apart(spans: set[Span]) -> Iterator[Span]:
+    """The spans in the order of the text, without those that end before an earlier one does."""
+    last = -1
+    for span in sorted(spans):
+        if span.end > last:
+            last = span.end
+            yield span
+
+
+def _name(source: Source, text: str) -> str:
+    """As the benchmark has it: groups by their noun, documents by their publisher."""
+    if source.type in NAMELESS:
+        return ""
+    if source.type is SourceType.UNNAMED_GROUP:
+        words = source.mentions[0].of(text) if source.mentions else source.description
+        return DETERMINER.sub("", words, count=1) if DETERMINER.match(words) else words
+    return source.name or source.affiliation or ""
+
+
+SOURCING_CSV = Format("sourced statements in the columns of the public sourcing benchmark", _SourcingCsv)
