@@ -10,16 +10,20 @@ from quotecheck.reports.page import ELLIPSIS, shown
 
 MARK = "^"
 BEFORE = 4  # a quarter of the page, at most, goes to what stands before the words
+REACH = 4  # pages of characters looked at on both sides: some take no cell
 SNAP = 12  # characters that are given up so that no word is cut
 JUNGSEONG = range(0x1160, 0x1200)  # vowels and finals of Hangul that join the syllable before them
 
 
 def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     """The line, cut to ``width`` cells around ``line[start:end]``, and the marks to print below it."""
-    glyphs = [shown(char) for char in line]
+    low, high = max(0, start - REACH * width), min(len(line), start + REACH * width)
+    glyphs = [shown(char) for char in line[low:high]]
     edges = list(accumulate(map(cells, glyphs), initial=0))
-    first, last = _window(glyphs, edges, start, end, width)
-    left, right = ELLIPSIS if first else "", ELLIPSIS if last < len(glyphs) else ""
+    start, end = start - low, min(end, high) - low
+    fits = len(glyphs) == len(line) and edges[-1] <= width
+    first, last = (0, len(glyphs)) if fits else _window(glyphs, edges, start, end, width)
+    left, right = ELLIPSIS if low + first else "", ELLIPSIS if low + last < len(line) else ""
     gap = len(left) + edges[start] - edges[first]
     marks = max(1, edges[min(end, last)] - edges[start])
     return left + "".join(glyphs[first:last]) + right, " " * gap + MARK * marks
@@ -33,9 +37,7 @@ def cells(glyph: str) -> int:
 
 
 def _window(glyphs: Sequence[str], edges: Sequence[int], start: int, end: int, width: int) -> tuple[int, int]:
-    """What part of a line to show: all of it if it fits, else the words with something on both sides."""
-    if edges[-1] <= width:
-        return 0, len(glyphs)
+    """What part of a line that does not fit to show: the words, with something on both sides."""
     room = width - 2 * len(ELLIPSIS)
     before = min(edges[start], max(room // BEFORE, room - (edges[-1] - edges[start])))
     first = next(at for at in range(start + 1) if edges[start] - edges[at] <= before)

@@ -62,6 +62,14 @@ def test_nothing_to_mark_still_has_a_mark() -> None:
     assert excerpt("", 0, 0, 40) == ("", "^")
 
 
+def test_endless_line_is_not_read_to_its_end() -> None:
+    line = "a word " * 200_000
+    words, marks = excerpt(line, 700_000, 700_001, 40)
+    assert words.startswith("…")
+    assert words.endswith("…")
+    assert marked_words(words, marks) == "a"
+
+
 @given(st.text(max_size=120), st.integers(20, 60), st.data())
 def test_excerpt_fits_and_marks_lie_below_it(line: str, width: int, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(line)))
