@@ -17,7 +17,7 @@ from quotecheck.reports.source_rows import SourceRow, anonymity_words, source_ro
 from quotecheck.reports.totals import failure_fields
 
 HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Position", "Anonymity")
-NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "Position; anonymity")
+NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "What is told")
 LEGEND = "Said: statements. Words: those in quotation marks."
 ROOMY = 100  # columns from which types are written out
 NOTHING = "–"
