@@ -17,6 +17,7 @@ INDENT = "  "
 GUTTER = 5  # columns for the number of a line
 BAR = " | "
 ADVICE = "→ "
+NO_BREAK = "\u00a0"
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
 
@@ -44,7 +45,9 @@ class _Text:
     def tail(self, summary: Summary) -> str:
         lines = [f"{one_line(where(each))}: not read: {one_line(each.message)}" for each in summary.failures]
         not_read = "".join(self._wrapped(line) + "\n" for line in lines)
-        return not_read + ("\n" if not_read else "") + self._painted(BOLD, self._wrapped(tally(summary))) + "\n"
+        return (
+            not_read + ("\n" if not_read else "") + self._painted(BOLD, self._wrapped_by_parts(tally(summary))) + "\n"
+        )
 
     def _finding(self, finding: Finding, original: Original, path: str) -> Iterator[str]:
         colour = COLOURS[finding.severity]
@@ -69,6 +72,11 @@ class _Text:
 
     def _wrapped(self, text: str, indent: str = INDENT) -> str:
         return fill(text, self.page.width, subsequent_indent=indent, break_on_hyphens=False)
+
+    def _wrapped_by_parts(self, text: str) -> str:
+        """Lines that end with a semicolon, so that no number stands apart from what it counts."""
+        parts = text.replace(" ", NO_BREAK).replace(f";{NO_BREAK}", "; ")
+        return self._wrapped(parts).replace(NO_BREAK, " ")
 
     def _painted(self, colour: str, text: str) -> str:
         return f"{colour}{text}{PLAIN}" if self.page.colour else text

@@ -45,6 +45,12 @@ def test_silenced_findings_are_only_counted() -> None:
     )
 
 
+def test_summary_breaks_between_its_parts() -> None:
+    *_, last, rest = render(checked_report(), "text", width=100).splitlines()
+    assert last.endswith(";")
+    assert rest == "  2 errors, 3 warnings, 1 info; 2 suppressed"
+
+
 def test_clean_article_is_one_line() -> None:
     assert render(checked(audit(document("He left."))), "text") == "0 quotations; 0 sources; no findings\n"
 
