@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotecheck.sources.name import PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
+from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
 from quotecheck.sources.words import Words
 
 
@@ -73,12 +74,15 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     _add_office_holders(names, full, figures, figure_of, reading, words)
     seen: dict[int, list[Name]] = defaultdict(list)  # id of a figure -> its full names so far
     totals = Counter(id(figure) for figure in figure_of.values())
+    behind = pronouns_behind(names, reading, words)
+    taken_up = taken_up_as(behind)
     alone = {name.words[0] for name in names if len(name.words) == 1}  # somebody is called so by the given name
     for name in names:
         if name in figure_of:
             seen[id(figure_of[name])].append(name)
         elif name.label == PERSON:
-            found = _bearers(name, full, figures, reading, words)
+            sex = honorific_sex(name, reading, words) or taken_up.get(name.words[-1].lower())
+            found = _bearers(name, full, figures, sex)
             if len(found) > 1:
                 found = _likeliest(found, Namings(seen, totals, alone), reading)
             figure_of[name] = found[0]
@@ -88,7 +92,7 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     for name in names:
         if name in figure_of:
             figure_of[name].names.append(name)
-    _tell_sexes(figures, reading, words)
+    _tell_sexes(figures, reading, words, behind)
     return Cast(tuple(figures), tuple(names), figure_of, rivals_of, tuple(name.first for name in names))
 
 
@@ -113,15 +117,21 @@ def _full(
     plain = _plain(name.words, known)
     for figure in full.get(_key(plain[-1]), ()):
         own = _plain(figure.parts, known)
-        if _key(own[-1]) == _key(plain[-1]) and _same_given(own[0], plain[0], words, known):
+        is_same = _key(own[-1]) == _key(plain[-1]) and _same_given(own[0], plain[0], words, known)
+        if is_same and _generation(figure.parts, known) == _generation(name.words, known):
             if len(name.words) > len(figure.parts) and own[0][:1] == plain[0][:1]:
                 figure.parts = name.words
             return figure
-    figure = Figure(PERSON, name.words)
+    figure = Figure(PERSON, name.words, sex=sex_of_parts(name.words, words))
     figures.append(figure)
     for part in {_key(part) for part in plain if part.lower() not in known.particles}:
         full[part].append(figure)
     return figure
+
+
+def _generation(parts: Sequence[str], known: NameWords) -> str:
+    """ "jr" of "Karl Moor Jr."; empty where there is no such word."""
+    return next((part.lower().rstrip(".") for part in parts[1:] if part.lower() in known.suffixes), "")
 
 
 def _key(word: str) -> str:
@@ -175,19 +185,15 @@ def _office(name: Name, reading: Reading, words: Words) -> str:
     return words.written_out.get(before, before) if before in words.offices else ""
 
 
-def _bearers(
-    name: Name, full: dict[str, list[Figure]], figures: list[Figure], reading: Reading, words: Words
-) -> list[Figure]:
-    """Everybody whom a single name may mean; a new figure where nobody bears it."""
+def _bearers(name: Name, full: dict[str, list[Figure]], figures: list[Figure], sex: str | None) -> list[Figure]:
+    """Everybody whom a single name may mean; a new figure where nobody of that sex bears it."""
     word = _key(name.words[-1])
     bearers = full.get(word, [])
     bearers = [f for f in bearers if _key(f.parts[-1]) == word or _key(f.parts[0]) == word] or bearers
     bearers = [f for f in bearers if _key(f.parts[-1]) == word] or bearers
-    sex = words.sex_of_honorific.get(reading.words[name.first - 1]) if name.first else None
-    if sex:
-        bearers = [f for f in bearers if _sex_of_parts(f.parts, words) in (sex, None)] or bearers
+    bearers = [f for f in bearers if sex is None or f.sex in (sex, None)]
     if not bearers:
-        figure = Figure(PERSON, name.words)
+        figure = Figure(PERSON, name.words, sex=sex)
         figures.append(figure)
         full[word].append(figure)
         return [figure]
@@ -211,10 +217,6 @@ def _likeliest(bearers: Sequence[Figure], namings: Namings, reading: Reading) ->
     return by_place[:1]
 
 
-def _sex_of_parts(parts: Sequence[str], words: Words) -> str | None:
-    return words.sex_of_name.get(parts[0]) if len(parts) > 1 else None
-
-
 def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Name, Figure], known: NameWords) -> None:
     """Organizations and places: by their words, and by the acronym of these."""
     bodies: dict[str, Figure] = {}
@@ -235,14 +237,13 @@ def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Na
         figure_of[name] = figure
 
 
-def _tell_sexes(figures: Sequence[Figure], reading: Reading, words: Words) -> None:
+def _tell_sexes(figures: Sequence[Figure], reading: Reading, words: Words, behind: Mapping[Name, str]) -> None:
     for figure in figures:
         if figure.label != PERSON:
             continue
-        votes = Counter(
-            words.sex_of_honorific[reading.words[name.first - 1]]
-            for name in figure.names
-            if name.first and reading.words[name.first - 1] in words.sex_of_honorific
-        )
-        given = next((words.sex_of_name.get(n.words[0]) for n in figure.names if len(n.words) > 1), None)
-        figure.sex = votes.most_common(1)[0][0] if votes else given or words.sex_of_name.get(figure.parts[0])
+        votes = Counter(sex for name in figure.names if (sex := honorific_sex(name, reading, words)))
+        given = next((sex for name in figure.names if (sex := sex_of_parts(name.words, words))), None)
+        alone = words.sex_of_name.get(figure.parts[0])
+        taken = Counter(behind[name] for name in figure.names if name in behind)
+        pronoun = taken.most_common(1)[0][0] if len(taken) == 1 else None
+        figure.sex = votes.most_common(1)[0][0] if votes else given or figure.sex or alone or pronoun

@@ -25,7 +25,7 @@ PHRASE_TAGS = NOUN_TAGS | {"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH"
 
 def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> Sequence[Group] | Mention:
     """The group that the pronoun at token ``i`` means, none, one with candidates, or a phrase that is no source yet."""
-    ranked = state.salience.rank(i, state.recent, attribution, lambda target: _fits(target, pronoun))
+    ranked = state.salience.rank(i, state.recent, attribution, lambda target: _fits(target, pronoun), pronoun.sex)
     phrase = _phrase_before(state.scope, i, pronoun)
     if phrase is not None and (not ranked or state.salience.place(phrase.head, i) > ranked[0].weight):
         return phrase

@@ -10,11 +10,13 @@ from quotecheck.records import Attribution, Quotation, QuotationKind, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.cast import Cast, Figure
 from quotecheck.sources.groups import Group
+from quotecheck.sources.name import Name
 from quotecheck.sources.reading import Reading
 
 Target = Figure | Group
 FARTHEST = 5  # sentences back
 MOST = 25  # names looked at
+LONGEST_TITLE = 3  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,29 @@ class Salience:
     quoted: Sequence[Span]  # what stands in quotation marks, in text order
 
     def rank(
-        self, i: int, recent: Sequence[Group], attribution: Attribution, fits: Callable[[Target], bool]
+        self,
+        i: int,
+        recent: Sequence[Group],
+        attribution: Attribution,
+        fits: Callable[[Target], bool],
+        sex: str | None = None,
     ) -> list[Candidate]:
-        """Everybody before token ``i`` whom it ``fits``, the likeliest first."""
+        """Everybody before token ``i`` whom it ``fits``, the likeliest first; being known to be of ``sex`` helps."""
         best: dict[int, Candidate] = {}
         for target, weight in self._figures(i, attribution):
             _keep(best, target, weight, fits)
         for nth, group in enumerate(reversed(recent[-4:])):
-            weight = self.place(group.last, i) + self.weights["spoke_last"] / (1 + nth)
+            weight = self.place(self._spoken(group), i) + self.weights["spoke_last"] / (1 + nth)
             if group.name is None:
                 weight += self.weights["unnamed"]
             if self.reading.sentences[i] - self.reading.sentences[group.last] <= FARTHEST:
                 _keep(best, group.figure or group, weight, fits)
-        return sorted(best.values(), key=lambda candidate: -candidate.weight)
+        known = self.weights["sex_known"]
+        ranked = [
+            Candidate(each.target, each.weight + known if sex and each.target.sex == sex else each.weight)
+            for each in best.values()
+        ]
+        return sorted(ranked, key=lambda candidate: -candidate.weight)
 
     def _figures(self, i: int, attribution: Attribution) -> list[tuple[Target, float]]:
         reading = self.reading
@@ -63,7 +75,7 @@ class Salience:
         for name in self.cast.names_before(i, MOST):
             if reading.sentences[i] - reading.sentences[name.first] > FARTHEST:
                 continue
-            weight = self.place(name.end - 1, i)
+            weight = self.place(self._core(name), i)
             start = reading.starts[name.first]
             if any(span.start <= start < span.end for span in own):
                 weight += self.weights["in_own_content"]
@@ -81,9 +93,23 @@ class Salience:
         weight = weights["sentence_back"] * (reading.sentences[i] - reading.sentences[j])
         if reading.paragraphs[i] == reading.paragraphs[j]:
             weight += weights["same_paragraph"]
-        if reading.subjects[j] or (reading.subjects[reading.heads[j]] and reading.heads[j] > j - 4):
+        if reading.subjects[j]:
             weight += weights["subject"]
         return weight + weights["token_back"] * min(i - j, 100)
+
+    def _core(self, name: Name) -> int:
+        """The token of a name that is a subject: its own, or the title before it that the tree makes the subject."""
+        subjects, heads = self.reading.subjects, self.reading.heads
+        own = next((i for i in range(name.first, name.end) if subjects[i]), None)
+        if own is not None:
+            return own
+        title = heads[name.first]
+        return title if name.first - LONGEST_TITLE <= title < name.first and subjects[title] else name.end - 1
+
+    def _spoken(self, group: Group) -> int:
+        """The token of the last mention of a group that is a subject, or its head."""
+        last = group.mentions[-1]
+        return next((i for i in range(last.first, last.end) if self.reading.subjects[i]), last.head)
 
     def _is_quoted(self, start: int) -> bool:
         low, high = 0, len(self.quoted)

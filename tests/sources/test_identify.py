@@ -193,3 +193,32 @@ def test_same_article_gives_the_same_sources(rulebook):
     both = (said(text, "Ilse Brandt"), said(text, "Two officials"))
     assert sources_of(text, both, rulebook, names=PORT) == sources_of(text, both, rulebook, names=PORT)
     assert parsed(text, PORT).doc.text == text
+
+
+def test_surname_that_she_takes_up_is_not_the_man_named_in_full(rulebook):
+    text = "Brandt said she won. Brandt said she lost. Brandt said she left. Karl Brandt met a pilot. Brandt said no."
+    names = (("Karl Brandt", "PERSON"), ("Brandt", "PERSON"))
+    (found,) = sources_of(text, (said(text, "Brandt", 4),), rulebook, names=names)
+    assert found.name == "Brandt"
+
+
+def test_mrs_brandt_is_not_karl(rulebook):
+    text = "Karl Brandt met a pilot. Mrs. Brandt said no."
+    (found,) = sources_of(
+        text, (said(text, "Brandt", 1),), rulebook, names=(("Karl Brandt", "PERSON"), ("Brandt", "PERSON"))
+    )
+    assert found.name == "Brandt"
+
+
+def test_father_and_son_of_one_name_stay_two(rulebook):
+    text = "Karl Moor said no. Karl Moor Jr. said more."
+    names = (("Karl Moor Jr.", "PERSON"), ("Karl Moor", "PERSON"))
+    found = sources_of(text, (said(text, "Karl Moor"), said(text, "Karl Moor Jr.")), rulebook, names=names)
+    assert [each.name for each in found] == ["Karl Moor", "Karl Moor Jr."]
+
+
+def test_she_is_whoever_is_known_to_be_a_woman(rulebook):
+    text = "Ilse Brandt met Zuri Oda. She said no."
+    names = (*PORT, ("Zuri Oda", "PERSON"))
+    (found,) = sources_of(text, (said(text, "She"),), rulebook, names=names)
+    assert found.name == "Ilse Brandt"
