@@ -9,7 +9,6 @@ Reports on the articles are made in this process; nothing is written but to a te
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import re
 import subprocess
@@ -27,11 +26,12 @@ sys.path.insert(0, str(ROOT))
 from quotecheck.document.build import build_document  # noqa: E402
 from quotecheck.document.pipeline import load_pipeline  # noqa: E402
 from quotecheck.layers import audit_document  # noqa: E402
+from quotecheck.records import Audit, Metrics, Report, Shares, Summary, Tool  # noqa: E402
+from quotecheck.reports import render  # noqa: E402
 from quotecheck.reports.build import article_fields  # noqa: E402
 from quotecheck.rulebook import load_rulebook  # noqa: E402
 
 Json = dict[str, Any]
-COLUMNS = ("sourced_statement", "source_type", "name", "title", "justification")
 KINDS = {
     "named_person": "person",
     "unnamed_person": "person",
@@ -40,7 +40,8 @@ KINDS = {
     "document": "document",
     "anonymous_source": "person",
 }
-STATEMENTS = ("speech", "evidence")
+TOOL = Tool("benchmark", "bundled")
+NOTHING = Summary(Metrics(), Shares(), ())
 
 
 def main() -> int:
@@ -63,17 +64,23 @@ def main() -> int:
         corpus = shared / "corpora/sourcing-benchmark-dev"
         out = Path(folder) / "statements"
         out.mkdir()
-        for report in report_on(sorted((corpus / "texts").glob("*.txt"))):
-            write_statements(report, out)
+        for audit in audits_of(sorted((corpus / "texts").glob("*.txt"))):
+            text = render(Report(TOOL, (audit,), NOTHING), "sourcing-csv")
+            (out / f"{Path(audit.document.path).stem}.csv").write_text(text, encoding="utf-8")
         _score(shared / "bench/sourcing_benchmark.py", str(corpus), str(out), "--verbose")
     return 0
 
 
 def report_on(paths: list[Path]) -> list[Json]:
     """A report of each article, as in the contract."""
+    return [json.loads(json.dumps(article_fields(audit))) for audit in audits_of(paths)]
+
+
+def audits_of(paths: list[Path]) -> Iterator[Audit]:
+    """The audit of each article."""
     rulebook, nlp = load_rulebook(), load_pipeline()
-    documents = (build_document(str(path), path.read_bytes(), rulebook) for path in paths)
-    return [json.loads(json.dumps(article_fields(audit_document(each, nlp, rulebook)))) for each in documents]
+    for path in paths:
+        yield audit_document(build_document(str(path), path.read_bytes(), rulebook), nlp, rulebook)
 
 
 def _score(script: Path, *arguments: str) -> None:
@@ -158,54 +165,6 @@ def is_same_name(gold: str, name: str | None) -> bool:
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     return "".join(char for char in plain if not unicodedata.combining(char))
-
-
-# Statements
-
-
-def write_statements(report: Json, folder: Path) -> None:
-    """One CSV with a row for every statement of every source."""
-    number = Path(report["path"]).stem
-    with open(folder / f"{number}.csv", "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows(statement_rows(report))
-
-
-def statement_rows(report: Json) -> Iterator[dict[str, str]]:
-    """Statement, type, name, title and justification, statements that overlap put together."""
-    attributions = {each["id"]: each for each in report["attributions"]}
-    for source in report["sources"]:
-        spans = sorted(
-            {
-                (each["statement"]["start"], each["statement"]["end"], each["statement"]["text"])
-                for name in source["attributions"]
-                if (each := attributions[name]).get("family") in STATEMENTS
-            }
-        )
-        last = -1
-        for _, end, text in spans:
-            if end <= last:
-                continue
-            last = end
-            yield {
-                "sourced_statement": " ".join(text.split()),
-                "source_type": source["type"],
-                "name": _benchmark_name(source),
-                "title": (source["title"] or "") if source["type"] == "named_person" else "",
-                "justification": source["justification"] or "",
-            }
-
-
-def _benchmark_name(source: Json) -> str:
-    """As the benchmark has it: groups by their noun, documents by their publisher."""
-    if source["type"] in ("anonymous_source", "unnamed_person"):
-        return ""
-    if source["type"] == "unnamed_group":
-        return re.sub(
-            r"^(?:the|a|an|some|many|several|other)\s+", "", source["mentions"][0]["text"], flags=re.IGNORECASE
-        )
-    return str(source["name"] or source["affiliation"] or "")
 
 
 if __name__ == "__main__":
