@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from quotecheck.config import Config, Name
 from quotecheck.config.keys import LIMIT, OFF, ON, SETTINGS, SEVERITY
@@ -108,7 +109,9 @@ def _limits(config: Config, rulebook: Rulebook, failures: list[Failure]) -> Iter
 
 def _is_known(rule: str, known: Sequence[str], origin: str, failures: list[Failure]) -> bool:
     if rule not in known:
-        failures.append(_failure(origin, unknown_word("rule", rule, tuple(known))))
+        near = get_close_matches(rule, known, n=1)
+        hint = f" (did you mean '{near[0]}'?)" if near else ""
+        failures.append(_failure(origin, f"unknown rule '{rule}'{hint}; `quotecheck rules list` names them all"))
     return rule in known
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from quotecheck import __version__
+from quotecheck.cache import Store
 from quotecheck.cli.complain import complain_of
 from quotecheck.cli.engine import stumble
 from quotecheck.cli.outputs import open_writers, outputs_of, refuse_to_overwrite
@@ -129,3 +130,6 @@ def _judge(judge: Judge, audit: Audit, config: Config) -> Audit | Failure:
 
 def _prune(plan: Plan) -> None:
     """Bound the caches that this run has added to."""
+    slots = [each.task.slot for each in plan.articles if each.task.slot is not None and not each.task.is_known]
+    for folder in {slot.file.parent for slot in slots}:
+        Store(folder).prune(used=len(plan.articles))

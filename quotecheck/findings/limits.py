@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from hashlib import sha256
 
 from quotecheck.errors import QuotecheckError
@@ -11,7 +12,6 @@ from quotecheck.metrics.definitions import read_definitions
 from quotecheck.metrics.weights import SCORE
 from quotecheck.records import Audit, Finding, RuleCard, Scope, Severity, Span
 from quotecheck.rulebook import Rulebook
-from quotecheck.rulebook.block import unknown_word
 
 MOST, LEAST = "max-", "min-"
 SHARE, STATEMENT_SHARE = "-share", "-statement-share"
@@ -29,8 +29,9 @@ CARD = RuleCard(
 def refuse_unknown_limit(name: str, rulebook: Rulebook) -> None:
     """Raise QuotecheckError, with the nearest metric, where no metric of the rulebook is called so."""
     if _metric_of(name, rulebook) is None:
-        allowed = tuple(each.replace("_", "-") for each in _metrics(rulebook))
-        raise QuotecheckError(f"'{name}': {unknown_word('metric', name[len(MOST) :], allowed)}")
+        near = get_close_matches(name, [name[: len(MOST)] + each.replace("_", "-") for each in _metrics(rulebook)], n=1)
+        hint = f" (did you mean '{near[0]}'?)" if near else ""
+        raise QuotecheckError(f"unknown limit '{name}'{hint}; a limit is max- or min- and a metric of the report")
 
 
 def broken_limits(
