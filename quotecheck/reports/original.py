@@ -48,6 +48,10 @@ class Original:
         """The line on which the character at ``offset`` of ``Document.text`` stands in the source."""
         return self.lines.position(self.document.origin(Span(offset, offset)).start)[0]
 
+    def where(self, offset: int) -> str:
+        """The place of the character at ``offset`` of ``Document.text`` in words: "line 6", "paragraph 2"."""
+        return self.document.place(offset) or f"line {self.line(offset)}"
+
     def place(self, finding: Finding) -> str | None:
         """What a container calls the place of a finding; None for files with lines, and for whole articles."""
         return None if finding.scope is Scope.ARTICLE else self.document.place(finding.span.start)

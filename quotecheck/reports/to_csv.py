@@ -26,6 +26,7 @@ COLUMNS = (
     "start",
     "end",
     "rule",
+    "location",
 )
 GAP = " [...] "  # between the parts of a content
 
@@ -57,7 +58,7 @@ def _row(attribution: Attribution, original: Original, ids: Ids) -> Iterator[str
     yield from (source_id, source.type.value if source else None, source.name if source else None)
     yield attribution.cue.span.of(text) if attribution.cue else None
     yield GAP.join(span.of(text) for span in attribution.content)
-    yield from (there.start, there.end, attribution.rule)
+    yield from (there.start, there.end, attribution.rule, document.place(attribution.content[0].start))
 
 
 def _line(values: tuple[str | int | None, ...]) -> str:

@@ -119,7 +119,7 @@ def _uncredited(original: Original, ids: Ids, width: int) -> Iterator[str]:
     quoted = (QuotationKind.DIRECT, QuotationKind.MIXED)
     for each in ids.quotations:
         if each.kind in quoted and each.depth == 0 and each.span not in ids.attribution_of:
-            place = f"{INDENT}line {original.line(each.span.start)}: "
+            place = f"{INDENT}{one_line(original.where(each.span.start))}: "
             yield place + shorten(each.span.of(original.document.text), max(20, width - len(place)))
 
 
