@@ -20,7 +20,7 @@ class Component:
     def __call__(self, doc: Doc) -> Doc:
         from quotecheck.layers import audit_parse  # spaCy imports this module for every pipeline, also for ours
 
-        document = build_document_from_text(doc.text, self.rulebook)
+        document = build_document_from_text(doc.text, self.rulebook, verbatim=True)
         doc._.quotecheck = audit_parse(Parse(document, doc, doc.user_data.get(KEY)), self.rulebook)
         return doc
 

@@ -76,5 +76,5 @@ def test_what_is_no_text_is_refused_under_its_path() -> None:
 def test_any_text_makes_a_document(text: str) -> None:
     document = build_document_from_text(text, RULEBOOK)
 
-    assert document.text == text
+    assert document.source == text
     assert all(0 <= span.start < span.end <= len(text) for span in document.paragraphs)
