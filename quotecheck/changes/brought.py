@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import chain
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from quotecheck.findings.baseline import entries_of, mark_known
-from quotecheck.records import Attribution, Audit, Finding, Scope, Source, Span
+from quotecheck.records import Audit, Finding, Scope, Span
 
-Key = TypeVar("Key", bound=Hashable)
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """A quotation, the source and cue beside it, and the name that it is traced to."""
+
+    quotation: Span
+    words: tuple[Span, ...]
+    name: str | None
 
 
 def brought(before: Audit, after: Audit) -> tuple[Finding, ...]:
@@ -22,23 +28,18 @@ def brought(before: Audit, after: Audit) -> tuple[Finding, ...]:
 
 
 def touched(before: Audit, after: Audit) -> tuple[Span, ...]:
-    """Changed paragraphs, quotations that reach into them, and what is credited to others, or in other words.
+    """Changed paragraphs of ``after``, all of the quotations in them, and those credited to others, or by other words.
 
     Moving a paragraph, or breaking its lines elsewhere, does not touch it.
     """
-    paragraphs = after.document.paragraphs
-    changed = _new(
-        _wordings(before.document.text, before.document.paragraphs), _wordings(after.document.text, paragraphs)
-    )
-    places = [paragraphs[number] for number in changed]
-    reached = [each.span for each in after.quotations if any(each.span.overlaps(place) for place in places)]
-    credits = list(_credits(after))
-    credited = _new([_credit(before, *each) for each in _credits(before)], [_credit(after, *each) for each in credits])
-    reopened = chain.from_iterable(_places(*credits[number]) for number in credited)
-    return tuple(sorted({*places, *reached, *reopened}))
+    was, now = before.document, after.document
+    numbers = _new(_wordings(was.text, was.paragraphs), _wordings(now.text, now.paragraphs))
+    changed = [now.paragraphs[number] for number in numbers]
+    reached = [each.span for each in after.quotations if any(each.span.overlaps(place) for place in changed)]
+    return tuple(sorted({*changed, *reached, *_recredited(before, after, changed)}))
 
 
-def _new(before: Sequence[Key], after: Sequence[Key]) -> list[int]:
+def _new(before: Sequence[str], after: Sequence[str]) -> list[int]:
     """The numbers of those in ``after`` that are not in ``before``, or not as often."""
     left = Counter(before)
     numbers: list[int] = []
@@ -54,34 +55,37 @@ def _wordings(text: str, spans: Sequence[Span]) -> list[str]:
     return [_wording(text, each) for each in spans]
 
 
-def _wording(text: str, span: Span | None) -> str:
-    return " ".join(span.of(text).split()) if span else ""
+def _wording(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())
 
 
-def _credits(audit: Audit) -> Iterator[tuple[Attribution, Source | None, Span]]:
-    """Every quotation or other content with its attribution, and the source that it is traced to."""
-    sources = {id(attribution): source for source in audit.sources for attribution in source.attributions}
-    for attribution in audit.attributions:
-        for said in [each.span for each in attribution.quotations] or attribution.content:
-            yield attribution, sources.get(id(attribution)), said
+def _recredited(before: Audit, after: Audit, changed: Sequence[Span]) -> Iterator[Span]:
+    """Quotations that were credited to another name, or whose source or cue was changed, with these.
 
-
-def _credit(audit: Audit, attribution: Attribution, source: Source | None, said: Span) -> tuple[str | None, ...]:
-    """What was said, and who is said to have said it in which words: the same as long as nobody changed that.
-
-    An unnamed source counts by its type, as its description draws on all of the article.
+    Where the words stayed what they were, only another name counts: how far a source or cue reaches is the engine's
+    opinion, and other text may sway it.
     """
-    text, cue = audit.document.text, attribution.cue
-    words = (_wording(text, each) for each in (said, attribution.source, cue.span if cue else None))
-    return *words, source.type if source else None, source.name if source else None
+    then: dict[str, list[_Credit]] = {}
+    for credit in _credits(before):
+        then.setdefault(_wording(before.document.text, credit.quotation), []).append(credit)
+    for credit in _credits(after):
+        known = then.get(_wording(after.document.text, credit.quotation), [])
+        is_reworded = any(each.overlaps(place) for each in credit.words for place in changed) and not any(
+            _wordings(before.document.text, each.words) == _wordings(after.document.text, credit.words)
+            for each in known
+        )
+        is_renamed = credit.name and known and all(each.name not in (None, credit.name) for each in known)
+        if is_reworded or is_renamed:
+            yield from (credit.quotation, *credit.words)
 
 
-def _places(attribution: Attribution, source: Source | None, said: Span) -> Iterator[Span]:
-    yield said
-    if attribution.source:
-        yield attribution.source
-    if attribution.cue:
-        yield attribution.cue.span
+def _credits(audit: Audit) -> Iterator[_Credit]:
+    names = {id(each): source.name for source in audit.sources for each in source.attributions}
+    for attribution in audit.attributions:
+        cue = attribution.cue.span if attribution.cue else None
+        words = tuple(each for each in (attribution.source, cue) if each)
+        for quotation in attribution.quotations:
+            yield _Credit(quotation.span, words, names.get(id(attribution)))
 
 
 def _lies_in(finding: Finding, places: Sequence[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -13,14 +14,16 @@ from quotecheck.text.words import WORD
 
 LENGTH = 16  # hexadecimal digits: among a million findings two would share them once in 37 million tries
 FEW, AROUND = 5, 4  # words: what has fewer is told apart by so many before and after it
+STOP = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 APOSTROPHES = str.maketrans({"’": "'", "\u00ad": None})
 
 
 def with_fingerprints(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The same findings in the same order, ``fingerprint`` set to "HASH:N", the Nth of its equals in the article.
 
-    The hash is made of the rule, the words of the finding, those of its quotation or statement, and whom they are
-    credited to. Spelling of quotation marks, letter case, white space, other text and the path do not matter.
+    The hash is made of the rule, the words of the quotation and the name it is credited to; where no quotation is
+    concerned, of the words between the full stops around the finding. How marks are drawn, letter case, white space,
+    other text and the path do not matter, nor how far the engine thinks that an unquoted statement reaches.
     """
     ordinals: Counter[str] = Counter()
     found: dict[int, Finding] = {}
@@ -42,24 +45,27 @@ def _digest(document: Document, finding: Finding) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:LENGTH]
 
 
-def _words(document: Document, finding: Finding) -> tuple[str, str, str]:
-    """The words of the finding, of what was said, and of who said it."""
-    text, attribution, source = document.text, finding.attribution, finding.source
+def _words(document: Document, finding: Finding) -> tuple[str, str]:
+    """What was said or written, and the name of who said it, where that stands elsewhere."""
     if finding.scope is Scope.ARTICLE:
-        return "", "", ""
-    if attribution is None:
-        return _in_context(document, finding.span), "", (source.name or "") if source else ""
-    said = [each.span for each in attribution.quotations] or attribution.content
-    who = attribution.source.of(text) if attribution.source else (source.name or "") if source else ""
-    return finding.span.of(text), " ".join(each.of(text) for each in said), who
+        return "", ""
+    quoted = [each.span for each in finding.attribution.quotations] if finding.attribution else []
+    said = [each for each in quoted if each.overlaps(finding.span)] or quoted
+    if not said:
+        return _sentence(document, finding.span.start), ""
+    name = finding.source.name if finding.source else None
+    return " ".join(each.of(document.text) for each in said), name or ""
 
 
-def _in_context(document: Document, span: Span) -> str:
-    """The words of ``span``; where they are few, with their neighbours in the same paragraph."""
-    words = span.of(document.text)
+def _sentence(document: Document, offset: int) -> str:
+    """The words around ``offset``, full stop to full stop in one paragraph; where they are few, with neighbours."""
+    home = next((each for each in document.paragraphs if each.start <= offset < each.end), Span(offset, offset))
+    paragraph, at = home.of(document.text), offset - home.start
+    stops = [each.end() for each in STOP.finditer(paragraph)]
+    start = max((each for each in stops if each <= at), default=0)
+    end = min((each for each in stops if each > at), default=len(paragraph))
+    words = paragraph[start:end]
     if len(WORD.findall(words)) >= FEW:
         return words
-    home = next((each for each in document.paragraphs if each.start <= span.start < each.end), span)
-    before = WORD.findall(document.text[home.start : span.start])[-AROUND:]
-    after = WORD.findall(document.text[span.end : home.end])[:AROUND]
+    before, after = WORD.findall(paragraph[:start])[-AROUND:], WORD.findall(paragraph[end:])[:AROUND]
     return " ".join((words, *before, *after))  # its own words first, as neighbours of equals may be the same run

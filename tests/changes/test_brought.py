@@ -109,6 +109,9 @@ def test_what_was_silenced_before_and_is_no_longer_is_new() -> None:
 
 def test_touched_places_are_whole_paragraphs_and_quotations() -> None:
     after = audited(OLD.replace("for years", "for ages"))
-    text = after.document.text
-    assert touched(BEFORE, after)[0].of(text) == "Harbor master Tomas Quill"
-    assert QUOTE.replace("years", "ages") in [each.of(text) for each in touched(BEFORE, after)]
+    last, whole = "“It has sunk for ages.”", QUOTE.replace("years", "ages")
+    assert [each.of(after.document.text) for each in touched(BEFORE, after)] == [whole, last]
+
+
+def test_how_far_a_source_reaches_is_an_opinion_and_no_change() -> None:
+    assert rules(BEFORE, audited("A paragraph more.\n\n" + OLD, "Tomas Quill")) == []
