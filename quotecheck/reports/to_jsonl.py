@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line. Inputs that could not be read have none; the exit status tells of them."""
+"""JSON Lines: one article a line; behind them, a line for each input that could not be read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from quotecheck.records import Audit, Summary, Tool
 from quotecheck.reports.build import article_fields
 from quotecheck.reports.fields import dump
 from quotecheck.reports.format import Format, Page
+from quotecheck.reports.totals import failure_fields
 
 
 class _JsonLines:
@@ -19,7 +20,7 @@ class _JsonLines:
         return dump(article_fields(audit)) + "\n"
 
     def tail(self, summary: Summary) -> str:
-        return ""
+        return "".join(dump({"error": failure_fields(each)}) + "\n" for each in summary.failures)
 
 
 JSONL = Format("one article a line, the fields of json", _JsonLines)

@@ -32,9 +32,8 @@ class _Text:
     def article(self, audit: Audit) -> str:
         original = Original(audit.document)
         path = one_line(audit.document.path)
-        notes = [self._wrapped(f"{path}: {one_line(note.message)}") + "\n\n" for note in audit.document.notes]
+        parts = [self._wrapped(f"{path}: {one_line(note.message)}") + "\n\n" for note in audit.document.notes]
         told: set[str] = set()
-        parts = [*notes]
         for each in audit.findings:
             if each.suppression is None:
                 advice = [] if each.advice in told else [self._advice(each)]
@@ -45,9 +44,8 @@ class _Text:
     def tail(self, summary: Summary) -> str:
         lines = [f"{one_line(where(each))}: not read: {one_line(each.message)}" for each in summary.failures]
         not_read = "".join(self._wrapped(line) + "\n" for line in lines)
-        return (
-            not_read + ("\n" if not_read else "") + self._painted(BOLD, self._wrapped_by_parts(tally(summary))) + "\n"
-        )
+        summed_up = self._painted(BOLD, self._wrapped_by_parts(tally(summary)))
+        return f"{not_read}\n{summed_up}\n" if not_read else f"{summed_up}\n"
 
     def _finding(self, finding: Finding, original: Original, path: str) -> Iterator[str]:
         colour = COLOURS[finding.severity]

@@ -36,7 +36,7 @@ def test_equal_reports_are_equal_texts_that_end_with_a_line(name: str) -> None:
     assert first.endswith("\n")
 
 
-@pytest.mark.parametrize("name", sorted({*FORMATS} - {"jsonl", "csv"}))
+@pytest.mark.parametrize("name", [name for name in FORMATS if not name.endswith("csv")])
 def test_what_could_not_be_read_is_told(name: str) -> None:
     assert "news/gone.txt" in render(checked_report(), name)
 

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
+from quotecheck.records import Place
 from quotecheck.reports import render
-from tests.builders import attribution, audit, document, sample_report
+from tests.builders import attribution, audit, document, ferry_audit, sample_report, span
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -25,6 +27,14 @@ def test_commas_quotation_marks_and_line_breaks_come_back() -> None:
     report = sample_report()
     (row,) = rows(render(type(report)(report.tool, (article,), report.summary), "csv"))
     assert row["content"] == '"a,\r\nb"'
+
+
+def test_containers_tell_the_place() -> None:
+    text = "He left.\n\n“No,” Ada said.\n"
+    places = (Place(span(text, "He left."), "paragraph 1"), Place(span(text, "“No,” Ada said."), "paragraph 2"))
+    article = audit(replace(document(text), places=places), (), (attribution(text, "Ada", "said", "“No,”"),))
+    found = rows(render(replace(sample_report(), audits=(article, ferry_audit())), "csv"))
+    assert [row["location"] for row in found] == ["paragraph 2", "", "", "", ""]
 
 
 def test_missing_cue_is_an_empty_cell() -> None:
