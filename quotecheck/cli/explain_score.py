@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotecheck.metrics.definitions import Definitions
+from quotecheck.metrics.shares import worth
 from quotecheck.metrics.weights import SCORE, Weight
 from quotecheck.records import Audit, Shares, Summary
 from quotecheck.reports import Page
 from quotecheck.reports.page import one_line, shorten, table
 
-NOTHING = "–"
 ABOUT = f"""{SCORE}: how much of what an article reports a reader can trace to somebody, 0 to 100
   = 100 × sum of weight × value ÷ sum of weights
   The value is the share where more of it is better, and 1 less the share where less is better.
-  A share that does not exist is left out of both sums. Weights: rules/metrics.yaml.
+  Where a share does not exist there is nothing to fault, and the value is 1. Weights: rules/metrics.yaml.
   Mind: it tells how openly sources are named, not whether they are right or well chosen.
 """
 
@@ -48,9 +48,9 @@ class ScoreExplainer:
 
 def _row(weight: Weight, shares: Shares) -> Iterator[str]:
     share = shares.value(weight.share)
-    value = None if share is None else share if weight.more_is_better else 1 - share
+    value = worth(share, weight)
     yield f"{weight.weight:g}"
-    yield NOTHING if value is None else f"{value:.2f}"
-    yield NOTHING if value is None else f"{weight.weight * value:.1f}"
+    yield f"{value:.2f}"
+    yield f"{weight.weight * value:.1f}"
     yield weight.share if weight.more_is_better else f"1 - {weight.share}"
-    yield "there is none, so it is left out" if value is None else weight.why
+    yield "nothing to fault" if share is None else weight.why

@@ -20,15 +20,17 @@ def derive_shares(metrics: Metrics, definitions: Definitions, convention: Conven
     return Shares((*measures, Measure(SCORE, score, is_of_contract=True)), convention)
 
 
-def score_of(values: Mapping[str, float | None], weights: tuple[Weight, ...]) -> float | None:
-    """0 to 100. A share that does not exist is left out, and the other weights grow to fill its place."""
-    total = reached = 0.0
-    for weight in weights:
-        share = values[weight.share]
-        if share is not None:
-            total += weight.weight
-            reached += weight.weight * (share if weight.more_is_better else 1 - share)
-    return round(100 * reached / total, 1) if total else None
+def score_of(values: Mapping[str, float | None], weights: tuple[Weight, ...]) -> float:
+    """0 to 100: what the shares are worth, weighed."""
+    reached = sum(weight.weight * worth(values[weight.share], weight) for weight in weights)
+    return round(100 * reached / sum(weight.weight for weight in weights), 1)
+
+
+def worth(share: float | None, weight: Weight) -> float:
+    """0 to 1; where there is no such share there is nothing to fault."""
+    if share is None:
+        return 1.0
+    return share if weight.more_is_better else 1 - share
 
 
 def _measure(definition: Definition, metrics: Metrics, convention: Convention) -> Measure:

@@ -69,8 +69,8 @@ def test_a_metric_of_ones_own_is_a_matter_of_data(tmp_path: Path) -> None:
     [
         ("- share: top_source_share", "- share: top_share", "did you mean 'top_source_share'"),
         ("- share: top_source_share", "- share: neutral_verb_share", "unknown share"),
-        ("weight: 50", "weight: 0", "more than 0"),
-        ("weight: 50", "weight: much", "number"),
+        ("weight: 55", "weight: 0", "more than 0"),
+        ("weight: 55", "weight: much", "number"),
         ("better: more", "better: mroe", "did you mean 'more'"),
         ("numerator: rote_reasons", "numerator: rote_reason", "did you mean 'rote_reasons'"),
         ("unit: median", "unit: medium", "did you mean 'median'"),

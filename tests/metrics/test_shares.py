@@ -47,9 +47,24 @@ def test_shares_of_an_article() -> None:
     assert shares.transparency_score == pytest.approx(66.7)
 
 
-def test_missing_share_leaves_its_weight_to_the_others() -> None:
-    with_reasons = (*WEIGHTS, Weight("anonymous_with_reason_share", 1000, True))
+def test_where_nothing_is_withheld_there_is_nothing_to_fault() -> None:
+    with_reasons = (*WEIGHTS, Weight("anonymous_with_reason_share", 100, True))
     assert shares_of(said(3, 0, 2), *with_reasons).transparency_score == 100
+
+
+@given(st.integers(0, 20), st.integers(0, 20), st.integers(0, 20), st.integers(1, 5))
+def test_withholding_a_name_never_raises_the_score(named: int, unnamed: int, anonymous: int, sources: int) -> None:
+    statements = named + unnamed + anonymous + 1
+    open_one = Counter(statements=statements, named_statements=named, top_source_statements=1)
+    open_one["statements_of_anonymous_source"] = anonymous
+    open_one["sources_of_anonymous_source"] = open_one["anonymous_with_reason"] = sources if anonymous else 0
+    veiled = open_one + Counter(statements_of_anonymous_source=1, sources_of_anonymous_source=1)
+    for reasons in range(2):
+        explained = veiled + Counter(anonymous_with_reason=reasons)
+        less, more = (derive_shares(Metrics(each), BUNDLED).transparency_score for each in (explained, open_one))
+        assert less is not None
+        assert more is not None
+        assert less < more
 
 
 def test_a_rate_counts_per_so_many() -> None:
