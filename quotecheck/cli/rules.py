@@ -13,6 +13,7 @@ from tabulate import tabulate
 
 from quotecheck.cli.output import open_output
 from quotecheck.cli.rule_examples import Trial, examples_of, run_example
+from quotecheck.cli.rule_manual import precision_page, rules_page
 from quotecheck.cli.status import ExitStatus
 from quotecheck.errors import QuotecheckError, RuleError
 from quotecheck.findings import DEFAULT, Checks, choose
@@ -61,7 +62,9 @@ def configure(parser: ArgumentParser) -> None:
         "--into", type=Path, default=Path("house-rules"), metavar="FOLDER", help="default: %(default)s"
     )
     schema = tasks.add_parser("schema", help="print the JSON Schema of the cards, for editors with completion")
-    for task in (listing, explaining, testing, schema):
+    manual = tasks.add_parser("manual", help="print the rules as a page of a manual, in Markdown")
+    manual.add_argument("--precision", action="store_true", help="the page on how often the rules are right")
+    for task in (listing, explaining, testing, schema, manual):
         task.add_argument(
             "--add-rules", action="append", default=[], type=Path, metavar="FOLDER", help="a folder of your own rules"
         )
@@ -160,6 +163,11 @@ def _schema(rulebook: Rulebook, _: Namespace, out: TextIO) -> ExitStatus:
     return ExitStatus.CLEAN
 
 
+def _manual(rulebook: Rulebook, options: Namespace, out: TextIO) -> ExitStatus:
+    out.write(precision_page(rulebook) if options.precision else rules_page(rulebook))
+    return ExitStatus.CLEAN
+
+
 def _new(options: Namespace) -> ExitStatus:
     name = options.name
     if not ID.fullmatch(name):
@@ -183,6 +191,7 @@ TASKS: Mapping[str, Callable[[Rulebook, Namespace, TextIO], ExitStatus]] = {
     "explain": _explain,
     "test": _test,
     "schema": _schema,
+    "manual": _manual,
 }
 
 

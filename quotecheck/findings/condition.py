@@ -106,7 +106,7 @@ def _read_test(block: Block, name: str, how: str, settings: Sequence[str], ruleb
         raise block.error("'present' must be true or false", how)
     if how in COMPARISONS and isinstance(value, str) and value not in settings:
         raise block.error(unknown_word("setting", value, tuple(settings)), how)
-    if how in COMPARISONS and not isinstance(value, int | float | str):
+    if how in COMPARISONS and (isinstance(value, bool) or not isinstance(value, int | float | str)):
         raise block.error(f"'{how}' must be a number or the name of a setting", how)
     if how in WORDS:
         words = value if isinstance(value, tuple) else (value,)
