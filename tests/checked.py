@@ -24,8 +24,8 @@ from quotecheck.records import (
 )
 from quotecheck.text.paragraphs import find_paragraphs
 from tests.builders import (
-    FERRY,
     DEFINITIONS,
+    FERRY,
     attribution,
     audit,
     empty_audit,
