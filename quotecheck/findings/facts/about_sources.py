@@ -31,6 +31,13 @@ def _is_first_statement(view: View, subject: Subject) -> Fact:
     return bool(said) and min(said, key=lambda each: each.statement) == subject.attribution
 
 
+def _has_reason_elsewhere(view: View, subject: Subject) -> Fact:
+    """Whether the article says of another source why its name is withheld."""
+    if subject.source is None:
+        return None
+    return any(each.anonymity.reason is not None for each in view.audit.sources if each != subject.source)
+
+
 SOURCE_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "type": _of(lambda source: source.type.value),
     "source_kind": _of(lambda source: source.kind.value),
@@ -45,6 +52,7 @@ SOURCE_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "count": _of(lambda source: source.count),
     "signal": _of(lambda source: source.anonymity.signal.value),
     "reason": _of(lambda source: source.anonymity.reason),
+    "has_reason_elsewhere": _has_reason_elsewhere,
     "is_rote": _of(lambda source: source.anonymity.is_rote),
     "basis": _of(lambda source: source.basis),
     "motive": _of(lambda source: source.motive),
