@@ -52,8 +52,9 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
     yield _head(audit, width)
     if ids.attributions:
         rows = [_attribution_row(each, original, ids) for each in ids.attributions]
-        caps = (7, 9, min(26, width // 4), min(16, width // 7))
-        yield table((" Line", "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
+        place, cap = ("Place", width // 5) if original.is_container else (" Line", 7)
+        caps = (cap, 9, min(26, width // 4), min(16, width // 7))
+        yield table((place, "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
     if ids.sources:
         rows = [_source_row(each) for each in ids.sources.values()]
         heads = ("Source type", " Statements", "Who", "Position")
@@ -78,7 +79,7 @@ def _head(audit: Audit, width: int) -> str:
 def _attribution_row(attribution: Attribution, original: Original, ids: Ids) -> tuple[str, ...]:
     text = original.document.text
     return (
-        str(original.line(attribution.content[0].start)),
+        original.where(attribution.content[0].start).removeprefix("line "),
         UNSPOKEN.get(attribution.family, attribution.kind.value),
         _who(attribution, text, ids),
         attribution.cue.span.of(text) if attribution.cue else NOTHING,

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from quotecheck.records import Metrics, Note, Report, Span, Summary, Tool
+from quotecheck.records import Metrics, Note, Place, Report, Span, Summary, Tool
 from quotecheck.reports import render
-from tests.builders import NO_SHARES, audit, document, ferry_audit, quotation, sample_report
+from tests.builders import NO_SHARES, attribution, audit, document, ferry_audit, quotation, sample_report, span
 
 SUMMARY = Summary(Metrics(Counter(documents=1)), NO_SHARES, ())
 
@@ -38,6 +39,16 @@ def test_stated_reason_stands_beside_an_anonymous_source() -> None:
 
 def test_uncredited_quotation_is_listed_with_its_line() -> None:
     assert "  line 10: “Close it today!”" in shown(ferry_audit())
+
+
+def test_containers_tell_the_place() -> None:
+    text = "He left.\n\n“No,” Ada said.\n\n“Never.”\n"
+    places = tuple(Place(span(text, words), words.split()[-1]) for words in ("He left.", "“No,” Ada said.", "“Never.”"))
+    never = quotation(text, "“Never.”")
+    article = audit(replace(document(text), places=places), (never,), (attribution(text, "Ada", "said", "“No,”"),))
+    lines = shown(article).splitlines()
+    assert any(line.split()[:4] == ["said.", "indirect", "Ada", "said"] for line in lines)
+    assert "  “Never.”: “Never.”" in lines
 
 
 def test_scare_quotes_and_nested_quotations_are_not_listed() -> None:
