@@ -20,15 +20,16 @@ GROUPS = {
 RULES_HEAD = """\
 # The rules
 
-What each rule finds and why, made of the cards in `rules/checks/` by `quotecheck rules manual`. `quotecheck rules explain
-RULE` shows one of them. *Severity* is that of the card; packs and your configuration may set another.
+What each rule finds and why, made of the cards in `rules/checks/` by `quotecheck rules manual`; `quotecheck rules
+explain RULE` shows one of them. The severity is that of the card; packs and your configuration may set another.
 """
 PRECISION_HEAD = """\
 # How often the rules are right
 
 For each rule, findings drawn at random were read with their context: *right* means that the article really does what
-the finding says. Rules under 80 % are not on by default, rules under 95 % are no errors unless a pack or a newsroom makes
-them so. An estimate (~) stands where a rule hardly ever fired. Made of the cards by `quotecheck rules manual --precision`.
+the finding says. Rules under 80 % are not on by default, rules under 95 % are no errors unless a pack or a newsroom
+makes them so. An estimate (~) stands where a rule hardly ever fired. Made of the cards by
+`quotecheck rules manual --precision`.
 """
 
 
