@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attributions.by_rules import find_by_rules
+from quotecheck.attributions.confidence import scales_of
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.merge import merge
+from quotecheck.attributions.origins import with_whole_names
 from quotecheck.attributions.overlaps import outermost, with_whole_pieces, words_outside
-from quotecheck.attributions.quoted import spoken_pieces
+from quotecheck.attributions.quoted import Piece, spoken_pieces
 from quotecheck.attributions.reader import read_drafts
 from quotecheck.attributions.refusals import is_refusal
 from quotecheck.attributions.statements import statement_over, with_follow_ups
@@ -32,17 +34,26 @@ class Attributed:
 def attribute(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook) -> Attributed:
     """Every attribution of the article, by where it is made; none lies within the content of another."""
     pieces = spoken_pieces(quotations)
-    ruled = with_whole_pieces(find_by_rules(parse, pieces, rulebook), pieces)
-    read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
-    drafts = merge(ruled, read) if parse.reading is not None else ruled
-    refusing = [is_refusal(draft, parse.document.text, rulebook) for draft in drafts]
-    kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
-    refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
+    scales, with_reader = scales_of(rulebook), parse.reading is not None
     marked = MarkedParts(quotations)
-    found = [_finish(draft, parse, marked) for draft in sorted(kept, key=lambda d: (d.anchor, d.content))]
+    kept, refused = settle(parse, pieces, rulebook, scales.accepts)
+    found = [_finish(draft, scales.confidence(draft, with_reader=with_reader), parse, marked) for draft in kept]
     refusals = sorted((_refusal(draft, parse) for draft in refused), key=lambda each: each.statement)
     taken = [*(each.statement for each in refusals), *(piece.span for piece in pieces)]
     return Attributed(with_follow_ups(found, taken, parse, rulebook), tuple(refusals))
+
+
+def settle(
+    parse: Parse, pieces: list[Piece], rulebook: Rulebook, accepts: Callable[[Draft], bool]
+) -> tuple[list[Draft], list[Draft]]:
+    """The drafts that stay and the refusals, by where they are made; ``accepts`` as for ``merge``."""
+    ruled = with_whole_pieces(find_by_rules(parse, pieces, rulebook), pieces)
+    read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
+    drafts = merge(ruled, read, accepts) if parse.reading is not None else ruled
+    refusing = [is_refusal(draft, parse.document.text, rulebook) for draft in drafts]
+    kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
+    refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
+    return sorted(kept, key=lambda draft: (draft.anchor, draft.content)), refused
 
 
 class MarkedParts:
@@ -70,20 +81,19 @@ def _refusal(draft: Draft, parse: Parse) -> Refusal:
     return Refusal(draft.source, cue, statement_over([*spans, cue], parse))
 
 
-def _finish(draft: Draft, parse: Parse, marked: MarkedParts) -> Attribution:
+def _finish(draft: Draft, confidence: float, parse: Parse, marked: MarkedParts) -> Attribution:
     text = parse.document.text
+    source = with_whole_names(draft.source, parse) if draft.source is not None else None
     spoken, inside = marked.within(draft.content)
     bare = all(not words_outside(span, spoken, text) for span in draft.content)
     kind = AttributionKind.DIRECT if bare else AttributionKind.MIXED if inside else AttributionKind.INDIRECT
     spans = [
         *draft.content,
         *([draft.cue.span] if draft.cue else []),
-        *([draft.source] if draft.source else []),
+        *([source] if source else []),
     ]
     statement = statement_over(spans, parse)
     family = draft.cue.family if draft.cue else CueFamily.SPEECH
     if family is CueFamily.ACT and inside:
         family = CueFamily.SPEECH  # what is quoted was said
-    return Attribution(
-        kind, draft.source, draft.cue, draft.content, statement, inside, family, draft.rule, draft.confidence
-    )
+    return Attribution(kind, source, draft.cue, draft.content, statement, inside, family, draft.rule, confidence)

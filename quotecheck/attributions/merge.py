@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
+from quotecheck.attributions.confidence import LAYOUT
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.overlaps import merged
 from quotecheck.records import CueFamily, QuotationKind, Span
 
-LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "signature", "colon"})
 ALONE = frozenset({"verb-clause", "phrase", "headline", "verb-complement"})  # trusted unseconded
 OWN = frozenset({"phrase", "verb-complement", "verb-person-to"})  # their extents are better than the reader's
-SURE = 0.65  # confidence from which the reader is trusted unseconded
-SURER = 0.8  # confidence from which the reader settles how far the words around a quotation belong to it
+SURE = 0.65  # certainty from which the reader settles how far what a rule found reaches
+SURER = 0.8  # certainty from which the reader settles how far the words around a quotation belong to it
 SUREST = 0.9  # the same, around a whole quotation
 AROUND = 400  # characters
 SAME = 0.5  # share of the shorter content from which two contents are the same
 
 
-def merge(ruled: list[Draft], read: list[Draft]) -> list[Draft]:
-    """The drafts to keep, each found by a rule, by the reader, or by both."""
+def merge(ruled: list[Draft], read: list[Draft], accepts: Callable[[Draft], bool]) -> list[Draft]:
+    """The drafts to keep, each found by a rule, by the reader where ``accepts`` trusts it, or by both."""
     taken: set[Draft] = set()
     out = []
     readings = Nearby(read)
@@ -32,7 +33,7 @@ def merge(ruled: list[Draft], read: list[Draft]) -> list[Draft]:
         elif _stands_alone(draft):
             out.append(draft)
     claimed = Nearby([draft for draft in out if draft.rule in LAYOUT])
-    rest = (d for d in read if d not in taken and (d.confidence or 0) >= SURE)
+    rest = (d for d in read if d not in taken and accepts(d))
     return [*out, *(d for d in rest if not any(_overlap(d, other) > SAME for other in claimed.near(d)))]
 
 
@@ -59,9 +60,9 @@ def _stands_alone(draft: Draft) -> bool:
 def _both(draft: Draft, read: Draft) -> Draft:
     """The reader's spans under the rule's name; quotations that the reader leaves out stay with them."""
     cue = replace(read.cue, family=draft.cue.family) if read.cue is not None and draft.cue is not None else read.cue
-    found = replace(read, rule=draft.rule, cue=cue, source=read.source or draft.source)
-    own = replace(draft, source=draft.source or read.source, confidence=read.confidence)
+    found = replace(read, rule=draft.rule, cue=cue, source=_source(draft, read))
     confidence = read.confidence or 0
+    own = replace(draft, source=_source(draft, read), confidence=confidence)
     if draft.rule not in LAYOUT:
         return own if draft.rule in OWN or confidence < SURE else found
     lost = [piece for piece in draft.pieces if not any(span.covers(piece.span) for span in read.content)]
@@ -71,6 +72,13 @@ def _both(draft: Draft, read: Draft) -> Draft:
     if confidence < (SUREST if whole else SURER):
         return own
     return replace(found, content=merged([*found.content, *(piece.span for piece in lost)]))
+
+
+def _source(draft: Draft, read: Draft) -> Span | None:
+    """The reader's, which is right more often, but for a part of what the rule takes whole."""
+    if draft.source is None or read.source is None:
+        return read.source or draft.source
+    return draft.source if (read.confidence or 0) < SURER and draft.source.covers(read.source) else read.source
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -27,7 +27,7 @@ def find_nouns(parse: Parse, rulebook: Rulebook, syntax: Syntax) -> Iterator[Dra
         content = runs(parse.doc, places) if places else ()
         if pattern is not None and content:
             cue = Cue(span_of(token, token), pattern.lemma, CueForm.NOUN, pattern.family)
-            yield Draft("noun", cue, _owner(token, syntax), content)
+            yield Draft("noun", cue, owner_of(token, syntax), content)
 
 
 def _content(noun: Token, pattern: Pattern, syntax: Syntax) -> list[int]:
@@ -45,7 +45,7 @@ def _content(noun: Token, pattern: Pattern, syntax: Syntax) -> list[int]:
     return []
 
 
-def _owner(noun: Token, syntax: Syntax) -> Span | None:
+def owner_of(noun: Token, syntax: Syntax) -> Span | None:
     """Whose claim it is: "her claim", "the claim of the mayor", "the claim by the mayor", "made the claim that"."""
     own = syntax.child(noun, "possessive")
     if own is not None:

@@ -8,6 +8,7 @@ from quotecheck.attributions.cues import CueVerb, cue_of
 from quotecheck.attributions.quoted import Link
 from quotecheck.attributions.spans import span_over, subtree
 from quotecheck.attributions.syntax import Syntax
+from quotecheck.document.parse import Parse
 from quotecheck.records import Span
 
 EMPTY = frozenset({"it", "there"})
@@ -18,7 +19,11 @@ LONGEST = 60  # tokens: a longer "noun phrase" is a misread sentence
 
 def source_of_verb(verb: CueVerb, syntax: Syntax) -> Span | None:
     """The subject of an active verb or the agent of a passive one; ``None`` where nobody is named as saying it."""
-    token = verb.token
+    return subject_of(verb.token, syntax)
+
+
+def subject_of(token: Token, syntax: Syntax) -> Span | None:
+    """The same of any verb, a cue of the lexicon or not."""
     if syntax.is_passive(token):
         agent = next(syntax.children(token, "agent"), None)
         if agent is None:
@@ -73,3 +78,18 @@ def _unbroken(tokens: list[Token], noun: Token) -> list[Token]:
     while last + 1 in places:
         last += 1
     return [doc[i] for i in range(first, last + 1)]
+
+
+def with_whole_names(source: Span, parse: Parse) -> Span:
+    """``source`` with the rest of a name, or the owner before an 's, that its edge cuts off."""
+    tokens = parse.tokens_in(source)
+    if not len(tokens):
+        return source
+    first, last = tokens[0], tokens[-1]
+    if first.tag_ == "POS" and first.head.i < first.i:
+        first = first.head.left_edge
+    while first.ent_iob_ == "I" and first.i > 0:
+        first = first.nbor(-1)
+    while last.i + 1 < len(parse.doc) and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
+    return Span(min(source.start, first.idx), max(source.end, last.idx + len(last.text)))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from quotecheck.attributions.cues import NOUNS, VERBS, Pattern, patterns_of
+from quotecheck.attributions.cues import NOUNS, VERBAL, VERBS, Pattern, patterns_of
 from quotecheck.attributions.draft import Draft
+from quotecheck.attributions.nouns import owner_of
+from quotecheck.attributions.origins import subject_of
 from quotecheck.attributions.spans import span_over
+from quotecheck.attributions.syntax import syntax_of
 from quotecheck.document.parse import Parse, span_of
 from quotecheck.document.reading import NO_CUE, Reading
-from quotecheck.records import Cue, CueFamily, CueForm
+from quotecheck.records import Cue, CueFamily, CueForm, Span
 from quotecheck.rulebook.rulebook import Rulebook
 
 RULE = "reader"
@@ -123,10 +126,24 @@ def _paragraph_between(doc: Doc, one: Stretch, place: int) -> bool:
     return any("\n" in token.text for token in doc[first:last] if token.is_space)
 
 
+def _full(doc: Doc) -> Callable[[Stretch], bool]:
+    """Whether a stretch holds more than a stray preposition or article."""
+    return lambda one: any(token.pos_ not in EMPTY for token in doc[one.first : one.last + 1])
+
+
+def _source_by_syntax(cue: Iterable[Token], rulebook: Rulebook) -> Span | None:
+    """The subject of the verb of a cue, or the owner of its noun, where the network marks no source."""
+    syntax = syntax_of(rulebook)
+    for token in cue:
+        if token.pos_ in VERBAL:
+            return subject_of(token, syntax)
+    return next((owner_of(token, syntax) for token in cue if token.pos_ == "NOUN"), None)
+
+
 def _contents(group: _Group, doc: Doc) -> list[Stretch]:
     """Those in the sentence of the cue, and quotations; others only where there is nothing else."""
     sentence = doc[group.cue.first].sent
-    full = [one for one in group.contents if any(t.pos_ not in EMPTY for t in doc[one.first : one.last + 1])]
+    full = list(filter(_full(doc), group.contents))
     near = [one for one in full if sentence.start <= one.first < sentence.end or doc[one.first].is_quote]
     return near or group.contents[:1]
 
@@ -137,8 +154,9 @@ def _draft(group: _Group, doc: Doc, rulebook: Rulebook) -> Draft | None:
     content = tuple(sorted(span for span in spans if span is not None))
     if not content:
         return None
-    sources = sorted(group.sources, key=lambda one: _distance(one, group.cue.first))
+    sources = sorted(filter(_full(doc), group.sources), key=lambda one: _distance(one, group.cue.first))
     source = span_over(list(doc[sources[0].first : sources[0].last + 1])) if sources else None
+    source = source or _source_by_syntax(doc[group.cue.first : group.cue.last + 1], rulebook)
     parts = [group.cue, *sources[:1], *contents]
     confidence = sum(one.confidence for one in parts) / len(parts)
     quoted = any(doc[one.first].is_quote for one in contents)
