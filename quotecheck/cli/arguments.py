@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from quotecheck import __version__
 from quotecheck.cli.init import configure as configure_init
-from quotecheck.cli.outputs import read_output
+from quotecheck.cli.outputs import Output, output_reader
 from quotecheck.cli.rules import configure as configure_rules
 from quotecheck.config.keys import AUTO, BOUNDS, ENGINES, LEVELS, NEVER
-from quotecheck.reports import FORMATS, NARROWEST
+from quotecheck.records import Convention
+from quotecheck.reports import FORMATS, NARROWEST, Format
+from quotecheck.reports.source_lists import SOURCE_LISTS
 
 DESCRIPTION = (
     "Tells who says what in an article, how openly the article says who they are, and what house rules it breaks."
 )
 PATHS = "files, folders (every article below them), patterns such as 'news/*.txt', or - for standard input"
-FORMAT = f"one of {', '.join(FORMATS)}; may be given several times, with a file each"
 ANY_LIMIT = ("--max-METRIC", "--min-METRIC")  # stands in the help for all of them
 LIMITS = "the most, or the least, that a metric of an article may be, such as --max-anonymous-share 0.5"
 
@@ -29,6 +30,7 @@ def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands.add_parser("check", help="check articles against the rules of a newsroom"), arguments)
     _add_report(commands.add_parser("report", help="report the quotations, attributions and sources of articles"))
+    _add_sources(commands.add_parser("sources", help="list the sources of articles, the most used first"))
     _add_trace(commands.add_parser("trace", help="show why an article's quotations are attributed as they are"))
     _add_config(commands.add_parser("config", help="show the configuration, and where it comes from"), arguments)
     configure_init(commands.add_parser("init", help="write a configuration, and the file that makes CI run quotecheck"))
@@ -53,6 +55,25 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     parser.description = "Reports who says what in each article."
     _add_inputs(parser)
     _add_outputs(parser, default="table")
+    parser.add_argument(
+        "--explain", metavar="METRIC", help="what a metric is, and the places in the articles that make its number"
+    )
+    parser.add_argument(
+        "--convention",
+        type=Convention,
+        choices=tuple(Convention),
+        default=Convention.STRICT,
+        metavar="NAME",
+        help=f"whom metrics count as unnamed: {', '.join(Convention)} (default: strict)",
+    )
+    _add_engine(parser)
+    _add_run(parser)
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Lists the sources of each article, the most used first."
+    _add_inputs(parser)
+    _add_outputs(parser, default="table", formats=SOURCE_LISTS)
     _add_engine(parser)
     _add_run(parser)
 
@@ -82,18 +103,18 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_outputs(parser: argparse.ArgumentParser, *, default: str) -> None:
+def _add_outputs(parser: argparse.ArgumentParser, *, default: str, formats: Mapping[str, Format] = FORMATS) -> None:
     parser.add_argument(
         "--format",
         dest="formats",
-        type=read_output,
+        type=output_reader(formats),
         action="append",
         metavar="NAME[=FILE]",
-        help=f"{FORMAT} (default: {default})",
+        help=f"one of {', '.join(formats)}; may be given several times, with a file each (default: {default})",
     )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where a format without a file goes")
     parser.add_argument("--width", type=_width, metavar="COLUMNS", help="width of the page (default: the terminal's)")
-    parser.set_defaults(default_format=default)
+    parser.set_defaults(default_output=Output(default, formats[default]))
 
 
 def _add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:

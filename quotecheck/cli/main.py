@@ -13,6 +13,7 @@ from quotecheck.cli.config import config
 from quotecheck.cli.init import init
 from quotecheck.cli.report import report
 from quotecheck.cli.rules import rules
+from quotecheck.cli.sources import sources
 from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.trace import trace
 from quotecheck.errors import QuotecheckError
@@ -23,6 +24,7 @@ COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {
     "init": init,
     "report": report,
     "rules": rules,
+    "sources": sources,
     "trace": trace,
 }
 

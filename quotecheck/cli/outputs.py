@@ -6,9 +6,9 @@ import argparse
 import os
 import shutil
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -16,7 +16,7 @@ from quotecheck.cli.output import open_output
 from quotecheck.cli.progress import Bar, bar_aside
 from quotecheck.errors import InputError, QuotecheckError
 from quotecheck.records import Audit, Summary, Tool
-from quotecheck.reports import FORMATS, NARROWEST, PAGE, Page, Writer
+from quotecheck.reports import NARROWEST, PAGE, Format, Page, Writer
 from quotecheck.rulebook.block import unknown_word
 
 
@@ -24,34 +24,39 @@ from quotecheck.rulebook.block import unknown_word
 class Output:
     """A format, and the file that it goes to; ``None`` for standard output."""
 
-    form: str  # of FORMATS
+    name: str
+    form: Format
     file: Path | None = None
 
 
-def read_output(word: str) -> Output:
-    """What ``--format NAME[=FILE]`` says."""
-    form, _, file = word.partition("=")
-    if form not in FORMATS:
-        raise argparse.ArgumentTypeError(unknown_word("format", form, tuple(FORMATS)))
-    return Output(form, Path(file) if file else None)
+def output_reader(formats: Mapping[str, Format]) -> Callable[[str], Output]:
+    """What ``--format NAME[=FILE]`` says where the command has these formats."""
+
+    def read(word: str) -> Output:
+        name, _, file = word.partition("=")
+        if name not in formats:
+            raise argparse.ArgumentTypeError(unknown_word("format", name, tuple(formats)))
+        return Output(name, formats[name], Path(file) if file else None)
+
+    return read
 
 
 def outputs_of(options: Namespace) -> tuple[Output, ...]:
     """What the command line asks for; raises QuotecheckError where two would go to one place."""
-    wanted: Sequence[Output] = options.formats or [Output(options.default_format)]
+    wanted: Sequence[Output] = options.formats or [options.default_output]
     if options.output is not None and all(each.file for each in wanted):
         raise QuotecheckError(f"--output {options.output}: every format has a file already; leave one of them out")
-    outputs = tuple(Output(each.form, each.file or options.output) for each in wanted)
+    outputs = tuple(replace(each, file=each.file or options.output) for each in wanted)
     taken: dict[str | None, str] = {}
     for each in outputs:
         place = os.path.realpath(each.file) if each.file else None
         if place in taken:
             where = f"the file {each.file}" if each.file else "standard output"
             raise QuotecheckError(
-                f"{taken[place]} and {each.form} would both go to {where}; give one a file, "
-                f"as in --format {each.form}=FILE"
+                f"{taken[place]} and {each.name} would both go to {where}; give one a file, "
+                f"as in --format {each.name}=FILE"
             )
-        taken[place] = each.form
+        taken[place] = each.name
     return outputs
 
 
@@ -97,7 +102,7 @@ def open_writers(outputs: Iterable[Output], tool: Tool, *, width: int | None) ->
         for each in outputs:
             out = stack.enter_context(open_output(each.file))
             page = Page(width or _width(), colour=_is_coloured(out))
-            writers.append((FORMATS[each.form].writer(tool, page), out))
+            writers.append((each.form.writer(tool, page), out))
         yield Writers(writers)
 
 

@@ -18,8 +18,9 @@ from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.workers import Workers, open_workers
 from quotecheck.config import Config
 from quotecheck.errors import ModelError
+from quotecheck.metrics.definitions import Definitions
 from quotecheck.metrics.shares import derive_shares
-from quotecheck.records import Audit, Failure, Metrics, RuleCard, Severity, Summary, Tool
+from quotecheck.records import Audit, Convention, Failure, Metrics, RuleCard, Severity, Summary, Tool
 from quotecheck.rulebook import Rulebook
 
 NO_MODEL = "none"  # nothing could be read, so no pipeline was needed
@@ -41,8 +42,11 @@ class Judge(Protocol):
         """How the run ended, when nothing went wrong."""
 
 
-def run(options: Namespace, judge: Judge) -> ExitStatus:
-    """Do what ``options`` ask; raises QuotecheckError where nothing at all can be done."""
+def run(options: Namespace, judge: Judge, *, convention: Convention = Convention.STRICT) -> ExitStatus:
+    """Do what ``options`` ask; raises QuotecheckError where nothing at all can be done.
+
+    ``convention`` says whom the metrics of all articles together count as unnamed.
+    """
     outputs = outputs_of(options)
     plan = make_plan(options, judge.prepare)
     refuse_to_overwrite(outputs, plan.read)
@@ -55,9 +59,8 @@ def run(options: Namespace, judge: Judge) -> ExitStatus:
             for audit in _judged(entries, workers, judge, totals, bar):
                 totals.add(audit)
                 writers.add(audit, bar)
-            shares = derive_shares(totals.metrics, plan.definitions)
             failures = tuple(totals.failures)
-            writers.end(Summary(totals.metrics, shares, failures, totals.findings, totals.suppressed))
+            writers.end(totals.summary(plan.definitions, convention, failures))
     _prune(plan)
     return ExitStatus.TROUBLE if failures else judge.status()
 
@@ -76,6 +79,11 @@ class _Totals:
         counting = [each.severity for each in audit.findings if each.suppression is None]
         self.findings.update(counting)
         self.suppressed += len(audit.findings) - len(counting)
+
+    def summary(self, definitions: Definitions, convention: Convention, failures: tuple[Failure, ...]) -> Summary:
+        shares = {each: derive_shares(self.metrics, definitions, each) for each in Convention}
+        every = tuple(shares.values())
+        return Summary(self.metrics, shares[convention], failures, self.findings, self.suppressed, every)
 
 
 def _loadable(plan: Plan, workers: Workers) -> tuple[Entry | Failure, ...]:

@@ -7,7 +7,7 @@ from quotecheck.cli.arguments import build_parser
 
 def test_defaults() -> None:
     options = build_parser().parse_args(["report", "a.txt"])
-    assert (options.formats, options.default_format, options.output) == (None, "table", None)
+    assert (options.formats, options.default_output.name, options.output) == (None, "table", None)
     assert (options.jobs, options.model, options.rules, options.engine, options.config) == (None,) * 5
 
 
