@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from quotecheck.records import Audit, Failure, Finding, Severity, Summary, Tool
+from quotecheck.records import Audit, Failure, Finding, Note, Severity, Summary, Tool
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.original import Original
 from quotecheck.reports.ranked import Ranked
@@ -27,6 +27,8 @@ class _GitHub:
 
     def article(self, audit: Audit) -> str:
         original = Original(audit.document)
+        for note in audit.document.notes:
+            self.found.add(Severity.INFO, _note(note, audit.document.path))
         for each in audit.findings:
             if each.suppression is None:
                 self.found.add(each.severity, _annotation(each, original))
@@ -52,6 +54,10 @@ def _annotation(finding: Finding, original: Original) -> str:
     elif region.end_column > region.column:
         properties |= {"col": region.column, "endColumn": region.end_column}
     return _command(finding.severity, {**properties, "title": f"quotecheck {finding.rule}"}, telling(finding, original))
+
+
+def _note(note: Note, path: str) -> str:
+    return _command(Severity.INFO, {"file": path, "title": f"quotecheck {note.code}"}, note.message)
 
 
 def _failure(failure: Failure) -> str:

@@ -23,6 +23,7 @@ class _JobSummary:
     def __init__(self, tool: Tool, page: Page) -> None:
         self.found = Ranked(MOST)
         self.rows: list[tuple[str, ...]] = []
+        self.notes: list[str] = []
 
     def head(self) -> str:
         return ""
@@ -32,6 +33,7 @@ class _JobSummary:
         for each in audit.findings:
             if each.suppression is None:
                 self.found.add(each.severity, table_row(_row(each, original)))
+        self.notes += [f"- {escape(audit.document.path)}: {escape(each.message)}\n" for each in audit.document.notes]
         if len(self.rows) < MOST:
             self.rows.append(metrics_row(audit.document.path, audit.metrics, audit.shares))
         return ""
@@ -50,6 +52,9 @@ class _JobSummary:
             failures = [f"- {escape(where(each))}: {escape(each.message)}\n" for each in summary.failures[:MOST]]
             yield "### Not read\n\n" + "".join(failures)
             yield from _more(len(summary.failures) - MOST, "file", "files")
+        if self.notes:
+            yield "### Notes\n\n" + "".join(self.notes[:MOST])
+            yield from _more(len(self.notes) - MOST, "note", "notes")
         if self.rows:
             together = [metrics_row("All", summary.metrics, summary.shares)] if summary.metrics.documents > 1 else []
             yield "### Metrics\n\n" + table(HEADS, [*self.rows, *together])

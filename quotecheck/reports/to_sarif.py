@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from quotecheck.records import Audit, Failure, Finding, RuleCard, Scope, Severity, Summary, Tool
+from quotecheck.records import Audit, Failure, Finding, Note, RuleCard, Scope, Severity, Summary, Tool
 from quotecheck.reports.fields import Fields, Value, dump, lay_out
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.original import Original, Region
@@ -27,6 +27,7 @@ class _Sarif:
     def __init__(self, tool: Tool, page: Page) -> None:
         self.tool = tool
         self.rules = {each.id: number for number, each in enumerate(tool.rules)}
+        self.notes: list[Fields] = []
         self.counted, self.silenced = Ranked(MOST), Ranked(MOST)
 
     def head(self) -> str:
@@ -39,6 +40,7 @@ class _Sarif:
 
     def article(self, audit: Audit) -> str:
         original = Original(audit.document)
+        self.notes += [_note(note, audit.document.path) for note in audit.document.notes]
         for each in audit.findings:
             ranked = self.counted if each.suppression is None else self.silenced
             ranked.add(each.severity, dump(self._result(each, original)))
@@ -46,11 +48,11 @@ class _Sarif:
 
     def tail(self, summary: Summary) -> str:
         results = [*self.counted, *self.silenced][:MOST]
-        notes = [_failure(each) for each in summary.failures]
+        notes = [*map(_failure, summary.failures), *self.notes]
         left_out = self.counted.seen.total() + self.silenced.seen.total() - len(results)
         if left_out:
             number = count(left_out, "result is", "results are")
-            notes.append(_notification("warning", f"{number} left out: a run may have {MOST:,} at most."))
+            notes.append(_notification("warning", f"{number} left out: a run may have {MOST:,} at most.", "limit"))
         invocation: Fields = {"executionSuccessful": not summary.failures, "toolExecutionNotifications": notes}
         lines = ",\n".join(f"    {each}" for each in results)
         return f'   "invocations": [{dump(invocation)}],\n   "results": [\n{lines}\n   ]\n  }}\n ]\n}}\n'
@@ -117,12 +119,16 @@ def _column(line: int, offset: int, original: Original) -> int:
 def _failure(failure: Failure) -> Fields:
     region: Fields = {} if failure.line is None else {"region": {"startLine": failure.line}}
     there: Fields = {"physicalLocation": {"artifactLocation": {"uri": uri(failure.path)}, **region}}
-    note = _notification("error", f"{where(failure)}: {failure.message}")
-    return {**note, "descriptor": {"id": failure.code}, "locations": [there]}
+    return {**_notification("error", f"{where(failure)}: {failure.message}", failure.code), "locations": [there]}
 
 
-def _notification(level: str, text: str) -> Fields:
-    return {"level": level, "message": {"text": text}}
+def _note(note: Note, path: str) -> Fields:
+    there: Fields = {"physicalLocation": {"artifactLocation": {"uri": uri(path)}}}
+    return {**_notification("note", f"{path}: {note.message}", note.code), "locations": [there]}
+
+
+def _notification(level: str, text: str, code: str) -> Fields:
+    return {"level": level, "message": {"text": text}, "descriptor": {"id": code}}
 
 
 SARIF = Format("SARIF 2.1.0, for code scanning", _Sarif)

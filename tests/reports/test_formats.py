@@ -41,6 +41,11 @@ def test_what_could_not_be_read_is_told(name: str) -> None:
     assert "news/gone.txt" in render(checked_report(), name)
 
 
+@pytest.mark.parametrize("name", ["text", "table", "markdown", "json", "jsonl", "sarif", "github", "github-summary"])
+def test_what_should_be_known_of_an_article_is_told(name: str) -> None:
+    assert "There are no words in this text." in render(checked_report(), name)
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_empty_report_is_written(name: str) -> None:
     render(checked(), name)

@@ -25,7 +25,7 @@ def lines(*articles: Audit, failures: tuple[Failure, ...] = ()) -> list[str]:
 
 def test_most_severe_come_first() -> None:
     kinds = [line.split(" ")[0] for line in render(checked_report(), "github").splitlines()]
-    assert kinds == ["::error"] * 3 + ["::warning"] * 3 + ["::notice"]
+    assert kinds == ["::error"] * 3 + ["::warning"] * 3 + ["::notice"] * 2
 
 
 def test_what_would_end_the_command_is_escaped() -> None:

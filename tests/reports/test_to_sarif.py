@@ -64,9 +64,10 @@ def test_silenced_results_say_who_silenced_them_and_why() -> None:
 
 def test_failures_are_notifications_of_an_unsuccessful_run() -> None:
     (invocation,) = run_of(checked_report())["invocations"]
-    (note,) = invocation["toolExecutionNotifications"]
+    gone, empty = invocation["toolExecutionNotifications"]
     assert not invocation["executionSuccessful"]
-    assert "no such file" in note["message"]["text"]
+    assert "no such file" in gone["message"]["text"]
+    assert (empty["level"], empty["descriptor"]["id"]) == ("note", "empty")
     assert run_of(checked())["invocations"][0]["executionSuccessful"]
     broken = checked(failures=(Failure("quotecheck.toml", "config", "there is no key “pak”", 3),))
     (note,) = run_of(broken)["invocations"][0]["toolExecutionNotifications"]
