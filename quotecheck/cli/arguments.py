@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from quotecheck import __version__
+from quotecheck.cli.baseline_file import NAME as BASELINE
 from quotecheck.cli.init import configure as configure_init
 from quotecheck.cli.outputs import Output, output_reader
 from quotecheck.cli.rules import configure as configure_rules
@@ -14,6 +15,7 @@ from quotecheck.config.keys import AUTO, BOUNDS, ENGINES, LEVELS, NEVER
 from quotecheck.records import Convention
 from quotecheck.reports import FORMATS, NARROWEST, Format
 from quotecheck.reports.source_lists import SOURCE_LISTS
+from quotecheck.rulebook.block import unknown_word
 
 DESCRIPTION = (
     "Tells who says what in an article, how openly the article says who they are, and what house rules it breaks."
@@ -47,6 +49,7 @@ def _add_check(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Non
     _add_inputs(parser)
     _add_outputs(parser, default="text")
     _add_policy(parser, arguments)
+    _add_known(parser)
     _add_engine(parser)
     _add_run(parser)
 
@@ -60,8 +63,7 @@ def _add_report(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--convention",
-        type=Convention,
-        choices=tuple(Convention),
+        type=_convention,
         default=Convention.STRICT,
         metavar="NAME",
         help=f"whom metrics count as unnamed: {', '.join(Convention)} (default: strict)",
@@ -133,6 +135,18 @@ def _add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> No
     parser.set_defaults(limits={})
 
 
+def _add_known(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what does not count")
+    group.add_argument(
+        "--diff", metavar="BASE", help="only what was touched since the branch, tag or commit BASE, as git knows it"
+    )
+    which = group.add_mutually_exclusive_group()
+    which.add_argument(
+        "--baseline", metavar="FILE", help=f"the findings that are known (default: {BASELINE}, where there is one)"
+    )
+    which.add_argument("--no-baseline", action="store_true", help="count them all")
+
+
 def _add_engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME_OR_PATH", help="another spaCy pipeline instead of the bundled one")
     parser.add_argument(
@@ -175,6 +189,12 @@ def _limits_in(arguments: Sequence[str]) -> list[str]:
     words = dict.fromkeys(word.partition("=")[0] for word in arguments)
     prefixes, taken = tuple(f"--{bound}" for bound in BOUNDS), (*ANY_LIMIT, "--min-confidence")
     return [word for word in words if word.startswith(prefixes) and word not in taken]
+
+
+def _convention(word: str) -> Convention:
+    if word not in tuple(Convention):
+        raise argparse.ArgumentTypeError(unknown_word("convention", word, tuple(Convention)))
+    return Convention(word)
 
 
 def _names(word: str) -> list[str]:

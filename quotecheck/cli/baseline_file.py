@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from quotecheck.errors import QuotecheckError
+from quotecheck.errors import QuotecheckError, RuleError
 from quotecheck.findings.baseline import Entries, moved_from, read_baseline, write_baseline
 from quotecheck.records import Finding
 
@@ -22,13 +22,12 @@ class BaselineFile:
 
     @classmethod
     def open(cls, path: Path) -> BaselineFile:
-        """The file at ``path``; raises QuotecheckError where it cannot be read or is broken."""
+        """The file at ``path``; raises RuleError where it cannot be read or is broken."""
         try:
             text = path.read_text(encoding="utf-8")
         except OSError as error:
-            raise QuotecheckError(
-                f"{path}: the baseline cannot be read: {error.strerror}; `quotecheck baseline create` makes one"
-            ) from None
+            message = f"this baseline cannot be read: {error.strerror}; `quotecheck baseline create` makes one"
+            raise RuleError(str(path), None, message) from None
         except UnicodeDecodeError:
             text = ""  # no JSON either
         return cls(path, read_baseline(text, str(path)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from quotecheck.changes import brought, open_change
 from quotecheck.cli.choices import OWN_CARDS, Chosen, choose_rules
+from quotecheck.cli.known import Baselines
 from quotecheck.cli.run import run
 from quotecheck.cli.status import ExitStatus
 from quotecheck.config import Config
@@ -31,12 +33,13 @@ class Case:
 
 
 Findings: TypeAlias = "tuple[Finding, ...]"
-Step: TypeAlias = "Callable[[Case, Findings], Findings]"  # marks or drops findings, or adds some
 
 
 def check(options: Namespace) -> ExitStatus:
     """Check the articles that ``options`` name; raises QuotecheckError for what spoils all of it."""
-    return run(options, Desk(options.select, (silenced_in_text,)))
+    baselines = None if options.no_baseline else Baselines()
+    change = None if options.diff is None else open_change(options.diff)
+    return run(options, Desk(options.select, baselines), change=change)
 
 
 def silenced_in_text(case: Case, findings: Findings) -> Findings:
@@ -52,26 +55,32 @@ def silenced_in_text(case: Case, findings: Findings) -> Findings:
 
 
 class Desk:
-    """Judges audits by the rules of their configurations; ``steps`` run on what was found, in their order."""
+    """Judges audits by the rules of their configurations; what ``baselines`` know does not count."""
 
-    def __init__(self, select: Sequence[str] | None, steps: Sequence[Step]) -> None:
-        self._select, self._steps = select, steps
+    def __init__(self, select: Sequence[str] | None, baselines: Baselines | None = None) -> None:
+        self._select, self._baselines = select, baselines
         self._chosen: dict[Config, Chosen] = {}
         self._has_failed = False
 
     def prepare(self, config: Config, rulebook: Rulebook) -> Iterable[Failure]:
         self._chosen[config], failures = choose_rules(config, rulebook, self._select)
+        if self._baselines is not None:
+            self._baselines.read(config)
         return failures
 
     def cards(self) -> tuple[RuleCard, ...]:
         cards = {card.id: card for chosen in self._chosen.values() for card in chosen.cards}
         return tuple(cards[name] for name in sorted(cards))
 
-    def judge(self, audit: Audit, config: Config) -> Audit:
+    def judge(self, audit: Audit, config: Config, before: Audit | None = None) -> Audit:
         case = Case(audit, config, self._chosen[config])
-        findings = _found(case)
-        for step in self._steps:
-            findings = step(case, findings)
+        findings = silenced_in_text(case, _found(case))
+        if self._baselines is not None:
+            findings = self._baselines.mark(audit, config, findings)
+        if before is not None:
+            old = replace(case, audit=before)
+            then = replace(before, findings=silenced_in_text(old, _found(old)))
+            findings = brought(then, replace(audit, findings=findings))
         shown = tuple(each for each in _levelled(case, findings) if _is_shown(each, config))
         self._has_failed |= any(each.suppression is None and _fails(each, config) for each in shown)
         return replace(audit, findings=shown)

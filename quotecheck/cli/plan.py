@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quotecheck.cache import Store, stamp_of_program
+from quotecheck.changes import Change
 from quotecheck.cli.complain import complain
 from quotecheck.cli.engine import Settings, Task, failure_of, rulebook_of
 from quotecheck.cli.find_articles import STANDARD_INPUT, find_articles
 from quotecheck.cli.options import configs_of
-from quotecheck.cli.read_article import open_input, read_article
+from quotecheck.cli.read_article import Input, open_input, read_article
 from quotecheck.config import Config
 from quotecheck.errors import InputError, RuleError
 from quotecheck.metrics.definitions import Definitions, read_definitions
@@ -26,10 +27,16 @@ Prepare = Callable[[Config, Rulebook], Iterable[Failure]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article to audit, and the configuration that applies to it."""
+    """An article to audit, and the configuration that applies to it; also as it was, where changes are asked for."""
 
     task: Task
     config: Config
+    before: Task | None = None
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All that is to be audited, the article itself last."""
+        return (self.task,) if self.before is None else (self.before, self.task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +59,27 @@ class Plan:
         yield from (each.task.source.path for each in self.articles if each.task.source.data is None)
 
 
-def make_plan(options: Namespace, prepare: Prepare) -> Plan:
-    """The plan for what ``options`` ask.
+def make_plan(options: Namespace, prepare: Prepare, change: Change | None = None) -> Plan:
+    """The plan for what ``options`` ask; of articles that ``change`` does not touch nothing is asked.
 
     ``prepare`` sees each configuration with its rules once, and tells what of it cannot be done; where it raises
     RuleError, the articles of that configuration are left out.
     """
-    return _Planner(options, prepare).plan()
+    return _Planner(options, prepare, change).plan()
 
 
 class _Planner:
-    def __init__(self, options: Namespace, prepare: Prepare) -> None:
-        self.options, self.prepare = options, prepare
+    def __init__(self, options: Namespace, prepare: Prepare, change: Change | None) -> None:
+        self.options, self.prepare, self.change = options, prepare, change
         self.configs = configs_of(options)
         self.failures: dict[Failure, None] = {}  # told already
         self.settings: dict[Config, Settings | None] = {}  # None: cannot be used
         self.stores: dict[Path, Store] = {}
 
     def plan(self) -> Plan:
-        found = list(find_articles(self.options.paths))
+        found = [each for each in find_articles(self.options.paths) if self.is_touched(each)]
         entries = [each for path in found for each in self.entries(path)]
-        if not entries and found:
+        if not entries and any(path not in self.options.paths for path in found):
             message = f"'exclude' in the configuration leaves out all there is ({len(found)} articles)"
             entries.append(Failure(self.options.paths[0], "no-articles", message))
         articles = [each for each in entries if isinstance(each, Entry)]
@@ -94,11 +101,22 @@ class _Planner:
                 yield from self.once(self.prepared(config))
             settings = self.settings[config]
             if settings is not None:
-                yield Entry(Task(open_input(found, stdin_name=self.options.stdin_filename), settings), config)
+                task = Task(open_input(found, stdin_name=self.options.stdin_filename), settings)
+                yield Entry(task, config, self.before(name, task))
         except RuleError as error:
             yield from self.once([failure_of(error)])
         except InputError as error:
             yield Failure(error.path, error.code, error.message)
+
+    def is_touched(self, found: str | Failure) -> bool:
+        """Whether the change has to do with it; what was deleted on purpose is not missing."""
+        if self.change is None or found == STANDARD_INPUT:
+            return True
+        return not self.change.deletes(found.path) if isinstance(found, Failure) else self.change.touches(found)
+
+    def before(self, path: str, task: Task) -> Task | None:
+        version = self.change.before(path) if self.change is not None else None
+        return None if version is None else replace(task, source=Input(version.path, version.path, version.data))
 
     def prepared(self, config: Config) -> list[Failure]:
         settings = Settings(config.model, self.options.rules, config.engine, config.house_rules)
@@ -124,7 +142,10 @@ class _Planner:
 
     def with_slots(self, entries: Iterable[Entry | Failure]) -> Iterator[Entry | Failure]:
         for each in entries:
-            yield each if isinstance(each, Failure) else replace(each, task=self.with_slot(each.task, each.config))
+            if isinstance(each, Entry):
+                before = each.before and self.with_slot(each.before, each.config)
+                each = replace(each, task=self.with_slot(each.task, each.config), before=before)
+            yield each
 
     def with_slot(self, task: Task, config: Config) -> Task:
         if config.cache is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from quotecheck import __version__
 from quotecheck.cache import Store
+from quotecheck.changes import Change
 from quotecheck.cli.complain import complain_of
 from quotecheck.cli.engine import stumble
 from quotecheck.cli.outputs import open_writers, outputs_of, refuse_to_overwrite
@@ -35,20 +36,23 @@ class Judge(Protocol):
     def cards(self) -> tuple[RuleCard, ...]:
         """The rules that were asked for, when all configurations are known."""
 
-    def judge(self, audit: Audit, config: Config) -> Audit:
-        """The audit with its findings."""
+    def judge(self, audit: Audit, config: Config, before: Audit | None = None) -> Audit:
+        """The audit with its findings; where it is told what was ``before``, with those that the change brought."""
 
     def status(self) -> ExitStatus:
         """How the run ended, when nothing went wrong."""
 
 
-def run(options: Namespace, judge: Judge, *, convention: Convention = Convention.STRICT) -> ExitStatus:
+def run(
+    options: Namespace, judge: Judge, *, convention: Convention = Convention.STRICT, change: Change | None = None
+) -> ExitStatus:
     """Do what ``options`` ask; raises QuotecheckError where nothing at all can be done.
 
-    ``convention`` says whom the metrics of all articles together count as unnamed.
+    ``convention`` says whom the metrics of all articles together count as unnamed. With a ``change``, only articles
+    that it touches are read, and judged beside what they were.
     """
     outputs = outputs_of(options)
-    plan = make_plan(options, judge.prepare)
+    plan = make_plan(options, judge.prepare, change)
     refuse_to_overwrite(outputs, plan.read)
     totals = _Totals()
     with open_workers(jobs=plan.jobs) as workers:
@@ -91,7 +95,7 @@ def _loadable(plan: Plan, workers: Workers) -> tuple[Entry | Failure, ...]:
     tried: dict[str | None, Failure | None] = {}
     entries: dict[Entry | Failure, None] = {}
     for each in plan.entries:
-        if isinstance(each, Failure) or each.task.is_known:
+        if isinstance(each, Failure) or all(task.is_known for task in each.tasks):
             entries[each] = None
             continue
         settings = each.task.settings
@@ -116,11 +120,12 @@ def _judged(
     entries: tuple[Entry | Failure, ...], workers: Workers, judge: Judge, totals: _Totals, bar: Bar
 ) -> Iterator[Audit]:
     """The audits with their findings; failures are told at once, each once, and kept in ``totals``."""
-    tasks = (each.task if isinstance(each, Entry) else each for each in entries)
-    for entry, found in zip(entries, workers.audits(tasks), strict=True):
+    tasks = (task for each in entries for task in (each.tasks if isinstance(each, Entry) else (each,)))
+    found = workers.audits(tasks)
+    for entry in entries:
         if bar is not None:
             bar.update()
-        outcome = _judge(judge, found, entry.config) if isinstance(entry, Entry) and isinstance(found, Audit) else found
+        outcome = _judge(judge, entry, [next(found) for _ in entry.tasks]) if isinstance(entry, Entry) else next(found)
         if isinstance(outcome, Audit):
             yield outcome
         elif outcome not in totals.failures:
@@ -129,15 +134,18 @@ def _judged(
                 complain_of(outcome)
 
 
-def _judge(judge: Judge, audit: Audit, config: Config) -> Audit | Failure:
+def _judge(judge: Judge, entry: Entry, found: Sequence[Audit | Failure]) -> Audit | Failure:
+    *earlier, audit = found
+    if isinstance(audit, Failure):
+        return audit
     try:
-        return judge.judge(audit, config)
+        return judge.judge(audit, entry.config, next((each for each in earlier if isinstance(each, Audit)), None))
     except Exception as error:  # a defect of a rule costs one article, not the run
         return stumble(audit.document.path, error)
 
 
 def _prune(plan: Plan) -> None:
     """Bound the caches that this run has added to."""
-    slots = [each.task.slot for each in plan.articles if each.task.slot is not None and not each.task.is_known]
-    for folder in {slot.file.parent for slot in slots}:
-        Store(folder).prune(used=len(plan.articles))
+    tasks = [task for each in plan.articles for task in each.tasks]
+    for folder in {task.slot.file.parent for task in tasks if task.slot is not None and not task.is_known}:
+        Store(folder).prune(used=len(tasks))

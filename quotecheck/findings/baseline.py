@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from quotecheck.errors import QuotecheckError
+from quotecheck.errors import RuleError
 from quotecheck.records import Finding, Scope
 
 VERSION = 1
@@ -70,7 +70,7 @@ def write_baseline(baseline: Mapping[str, Entries]) -> str:
 
 
 def read_baseline(text: str, name: str) -> dict[str, Entries]:
-    """The findings by path; raises QuotecheckError, which tells ``name``, where this is no baseline."""
+    """The findings by path; raises RuleError, which tells ``name``, where this is no baseline."""
     try:
         content = json.loads(text)
     except ValueError as error:
@@ -104,5 +104,5 @@ def _entries(rules: Mapping[str, Mapping[str, int]]) -> Entries:
     return entries
 
 
-def _broken(name: str, reason: str) -> QuotecheckError:
-    return QuotecheckError(f"{name}: {reason}; delete it and run `quotecheck baseline create`")
+def _broken(name: str, reason: str) -> RuleError:
+    return RuleError(name, None, f"{reason}; delete it and run `quotecheck baseline create`")

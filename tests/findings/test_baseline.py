@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.errors import QuotecheckError
+from quotecheck.errors import RuleError
 from quotecheck.findings.baseline import (
     KNOWN,
     Entries,
@@ -79,7 +79,7 @@ def test_what_is_written_is_read_back(baseline: dict[str, Entries]) -> None:
     ],
 )
 def test_broken_file_is_one_sentence(text: str, reason: str) -> None:
-    with pytest.raises(QuotecheckError, match=reason) as caught:
+    with pytest.raises(RuleError, match=reason) as caught:
         read_baseline(text, "old.json")
     assert str(caught.value).startswith("old.json: ")
 
