@@ -16,6 +16,8 @@ from quotecheck.sources.people import find_people
 from quotecheck.sources.pronouns import antecedent, meant
 from quotecheck.sources.state import PAPERS, State
 
+PERSONAL = frozenset({"who", "whom", "whose"})
+COUNTERS = frozenset({"one", "old", "%"})  # heads of "the 34-year-old" and "47%"
 BODIES = frozenset({"organization", "media"})
 
 
@@ -74,7 +76,7 @@ def _groups(state: State, mention: Mention, attribution: Attribution) -> Sequenc
         return _pronoun(state, mention, attribution)
     if mention.form == "name" and mention.name is not None:
         return [_name(state, mention, mention.name)]
-    if mention.noun_class == "thing" or _is_false_friend(state.scope, mention):
+    if mention.noun_class == "thing" or _is_false_friend(state.scope, mention) or _is_nobody(state.scope, mention):
         return []
     if mention.noun_class in PAPERS or is_paper_again(state, mention):
         return [find_document(state, mention)]
@@ -98,6 +100,16 @@ def _name(state: State, mention: Mention, name: Name) -> Group:
     if rivals:
         return Group(kinds.PERSON, candidates=tuple(rival.name for rival in rivals))
     return state.of_figure(state.scope.cast.figure_of[name])
+
+
+def _is_nobody(scope: Scope, mention: Mention) -> bool:
+    """Whether nothing says that the noun is for people: no word list, no number, no "who" behind it."""
+    reading = scope.reading
+    if mention.noun_class != "unknown" or mention.count or mention.is_part or mention.noun in COUNTERS:
+        return False
+    at = mention.whole_end + (mention.whole_end < len(reading) and reading.words[mention.whole_end] == ",")
+    has_who = any(word in PERSONAL for word in reading.lower[mention.head : min(at + 1, len(reading))])
+    return reading.tags[mention.head] in ("NN", "NNS") and not has_who
 
 
 def _is_false_friend(scope: Scope, mention: Mention) -> bool:

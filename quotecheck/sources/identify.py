@@ -22,7 +22,7 @@ from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
 from quotecheck.sources import name as names
 from quotecheck.sources.assign import assign
-from quotecheck.sources.cast import build_cast
+from quotecheck.sources.cast import Cast, build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
 from quotecheck.sources.describe import Person, describe_figure, description_of, find_chain
 from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, find_disclosures, find_motive
@@ -64,6 +64,7 @@ def identify_sources(
         ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
     ):
         first, end = bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end)
+        first = _start_of_name(cast, first)
         while 0 < end < len(reading) and reading.words[end - 1] in words.honorifics and cast.names_in(end, end + 1):
             end = cast.names_in(end, end + 1)[0].end
         if first < end:
@@ -88,6 +89,12 @@ def identify_sources(
             if name.label in KIND_OF_NAME
         ),
     )
+
+
+def _start_of_name(cast: Cast, first: int) -> int:
+    """The first token of the name that token ``first`` stands in, else ``first`` itself."""
+    before = cast.names_before(first, 1)
+    return before[0].first if before and first < before[0].end else first
 
 
 def _source(

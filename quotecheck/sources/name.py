@@ -40,6 +40,7 @@ class NameWords:
     particles: frozenset[str]
     short_for: Mapping[str, str]
     bodies_by_place: frozenset[str]
+    behind_hyphen: frozenset[str]
 
 
 @cache
@@ -58,4 +59,5 @@ def name_words_of(rulebook: Rulebook) -> NameWords:
         particles=frozenset(block.texts("particles")),
         short_for={word: short.text(word) for word in short},
         bodies_by_place=frozenset(block.texts("bodies_by_place")),
+        behind_hyphen=frozenset(block.texts("behind_hyphen")),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, UNKNOWN, Name, NameWords
-from quotecheck.sources.reading import Reading
+from quotecheck.sources.reading import NOUN_TAGS, Reading
 from quotecheck.sources.words import Words
 
 PRONOUNS = {"it": 1, "its": 1, "he": -1, "his": -1, "him": -1, "she": -1, "her": -1}
@@ -18,7 +18,7 @@ def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     """One label for one name in all the article; a surname follows its full name."""
     votes: dict[tuple[str, ...], Counter[str]] = {}
     for name in names:
-        label = PERSON if _is_introduced(name, reading, words, known) else name.label
+        label = PERSON if _is_introduced(name, reading, words, known) else _with_article(name, reading)
         votes.setdefault(name.words, Counter())[label] += 1 if label != UNKNOWN else 0
     label_of = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
     surnames = {key[-1].lower() for key, label in label_of.items() if label == PERSON and len(key) > 1}
@@ -31,6 +31,13 @@ def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Nam
         elif label != PERSON and (_is_surname(name, surnames, firms, label) or _has_honorific(name, reading, words)):
             label = PERSON
         yield replace(name, label=label)
+
+
+def _with_article(name: Name, reading: Reading) -> str:
+    """A name without a label that has an article and no noun behind it is a body's: "the Advocate said"."""
+    has_article = name.first > 0 and reading.lower[name.first - 1] == "the" and reading.tags[name.end - 1] == "NNP"
+    is_whole = name.end >= len(reading) or reading.tags[name.end] not in NOUN_TAGS | {"POS", "JJ", "HYPH"}
+    return ORGANIZATION if name.label == UNKNOWN and has_article and is_whole else name.label
 
 
 def _is_body(parts: Sequence[str], known: NameWords) -> bool:

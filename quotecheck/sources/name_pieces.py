@@ -39,6 +39,8 @@ def joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Na
 
 def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
     """With the words of a body behind it: "Norvik" in "Norvik Harbor Council" is none of its own."""
+    if name.label == PERSON:
+        return _with_suffix(name, reading, known)
     end = name.end
     while (
         name.label in (ORGANIZATION, PLACE)
@@ -49,6 +51,18 @@ def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
     ):
         end += 1
     return name if end == name.end else name_at(reading, name.first, end, ORGANIZATION)
+
+
+def _with_suffix(name: Name, reading: Reading, known: NameWords) -> Name:
+    """A person's name with "Jr." and with what a hyphen ties to it: "Ban Ki-moon"."""
+    end, n = name.end, len(reading)
+    is_tied = end + 1 < n and reading.words[end] == "-" and reading.starts[end + 1] == reading.ends[end]
+    if len(name.words) > 1 and is_tied and reading.tags[end + 1] in NAME_TAGS:
+        end += 2
+    at = end + 1 if end < n and reading.words[end] == "," else end
+    if at < n and reading.lower[at] in known.suffixes and reading.words[at][0].isupper():
+        end = at + 1
+    return name if end == name.end else name_at(reading, name.first, end, PERSON)
 
 
 def _led(name: Name, found: Sequence[Name], reading: Reading, known: NameWords) -> Name:
@@ -81,6 +95,8 @@ def _label_of_both(last: Name, name: Name, reading: Reading, known: NameWords) -
     if name.first < last.end:
         return PERSON if last.label == name.label == PERSON else None
     between = reading.lower[last.end : name.first]
+    if not between and last.label == name.label == PERSON:
+        return PERSON if len(last.words) == len(name.words) == 1 else None
     if not between:
         return ORGANIZATION if last.label in BODY_LABELS and name.label in (ORGANIZATION, UNKNOWN) else None
     if _is_bridge(between) and last.words[-1].lower() in known.bodies:
@@ -119,7 +135,7 @@ def _is_listed(last: Name, name: Name, between: Sequence[str], reading: Reading,
     """ "Academies of Sciences, Engineering and Medicine": what a body is for goes on, without a body of its own."""
     inside = reading.lower[last.first : last.end]
     own = [word.lower() for word in name.words]
-    if name.label != ORGANIZATION or known.bodies & set(own) or not BRIDGES & set(inside):
+    if name.label == PERSON or known.bodies & set(own) or not BRIDGES & set(inside):
         return False
     if list(between) == [","]:
         return "and" in own

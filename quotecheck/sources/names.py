@@ -17,10 +17,13 @@ def find_names(parse: Parse, reading: Reading, words: Words, known: NameWords) -
     """All names in the order of the text, without overlaps."""
     raw = list(_recognized(parse, reading, known))
     covered = {i for each in raw for i in range(each.first, each.end)}
-    surnames = {name.words[-1].lower() for name in raw if name.label == PERSON and len(name.words) > 1}
+    full = [name.words for name in raw if name.label == PERSON and len(name.words) > 1]
+    surnames = {parts[-1].lower() for parts in full} | {
+        parts[0].lower() for parts in full if len(parts) == 2 and "-" in parts[1] and len(parts[0]) < 6
+    }
     raw.extend(_overlooked(reading, words, known, Overlooked(covered, surnames)))
     raw.sort(key=lambda name: name.first)
-    names = [name for each in raw if (name := _trimmed(each, reading, words)) is not None]
+    names = [name for each in raw if (name := _trimmed(each, reading, words, known)) is not None]
     return tuple(relabelled(joined(names, reading, known), reading, words, known))
 
 
@@ -105,7 +108,7 @@ def _guess(parts: Sequence[str], words: Words, known: NameWords) -> str:
     return PERSON if len(parts) > 1 and parts[0] in words.sex_of_name else UNKNOWN
 
 
-def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
+def _trimmed(name: Name, reading: Reading, words: Words, known: NameWords) -> Name | None:
     """Without an honorific before it and the mark of the possessive behind it."""
     first, end = name.first, name.end
     while end > first and (
@@ -118,6 +121,9 @@ def _trimmed(name: Name, reading: Reading, words: Words) -> Name | None:
             first += 1
     elif first < end - 1 and reading.lower[first] == "the":
         first += 1
+    based = next((i for i in range(end - 1, first, -1) if reading.lower[i].split("-")[-1] in known.behind_hyphen), None)
+    if based is not None and (reading.words[based - 1] == "-" or "-" in reading.words[based]):
+        first = based + 1
     while first < end and not reading.words[first][0].isalnum() and reading.words[first][0] != "@":
         first += 1
     inside = reading.words[first:end]

@@ -12,6 +12,11 @@ VAGUE = frozenset({"than", "least", "about", "nearly", "over", "half", "half-a",
 def noun_of(reading: Reading, words: Words, head: int) -> str:
     """The head noun as the word lists have it."""
     lemma, word = reading.lemmas[head], reading.lower[head]
+    pair = f"{reading.lower[head - 1]} {lemma}" if head else ""
+    tied = f"{reading.lower[head - 2]}-{lemma}" if head > 1 and reading.words[head - 1] == "-" else ""
+    for compound in (pair, tied):
+        if compound in words.class_of:
+            return compound
     if word.endswith("in-law") or (word == "law" and head > 2 and reading.lower[head - 2] == "in"):
         return "relative"
     for form in (
@@ -29,7 +34,7 @@ def noun_of(reading: Reading, words: Words, head: int) -> str:
 def is_plural(reading: Reading, head: int, noun: str, words: Words) -> bool:
     """Whether a phrase with this head is about several."""
     word = reading.lower[head]
-    if word in words.plurals or word in ("percent", "both"):
+    if word in words.plurals or word in ("percent", "%", "both"):
         return True
     if words.counts.get(reading.lower[head - 1 if head else head]) == 1:
         return False
@@ -41,6 +46,17 @@ def is_plural(reading: Reading, head: int, noun: str, words: Words) -> bool:
     ):
         return True
     return kind == "crowd" and noun not in ("one", "another")
+
+
+def is_ratio(reading: Reading, first: int, core: int, end: int) -> bool:
+    """Whether a phrase counts people out of many: "one in four voters"."""
+    is_number = core - first == 1 and (reading.lower[first] == "one" or reading.tags[first] == "CD")
+    return (
+        is_number
+        and core + 1 < end
+        and reading.lower[core] in ("in", "out")
+        and "CD" in reading.tags[core + 1 : core + 3]
+    )
 
 
 def determiner_of(scope: Scope, first: int, head: int) -> str:

@@ -20,6 +20,7 @@ from quotecheck.sources.titled import agreeing
 PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in"})
 POINTERS = frozenset({"both", "the", "these", "those"})
 RECENT, MOST_RECENT = 12, 4  # groups
+NEAR = 150  # tokens back to "a striker"
 
 
 def find_people(state: State, mention: Mention, attribution: Attribution) -> Sequence[Group]:
@@ -64,9 +65,22 @@ def _named(state: State, mention: Mention, attribution: Attribution) -> Figure |
         found = _nearest(state, mention, attribution, holders)
         if found is not None or noun not in state.by_noun:
             return found or max(holders, key=lambda figure: len(figure.names))
-    if mention.determiner == "possessive" or noun not in words.epithets or noun in state.by_noun:
+    if noun not in words.epithets or noun in state.by_noun or _is_told(state, mention):
         return None
     return _nearest(state, mention, attribution, None)
+
+
+def _is_told(state: State, mention: Mention) -> bool:
+    """Whether a description says itself who is meant, "the striker's father", or was brought in by "a striker"."""
+    reading = state.scope.reading
+    if mention.determiner == "possessive" or "POS" in reading.tags[mention.first : mention.head]:
+        return True
+    if mention.head + 1 < mention.whole_end and reading.lower[mention.head + 1] in PREPOSITIONS and mention.owners:
+        return True
+    for i in range(mention.first - 1, max(0, mention.first - NEAR), -1):
+        if reading.lemmas[i] == mention.noun and reading.lower[i - 1] in state.scope.words.indefinite:
+            return not any(a <= i < b for figure in state.holders.get(mention.noun, ()) for a, b in figure.titles)
+    return False
 
 
 def holders_of(state: State, mention: Mention) -> list[Figure]:

@@ -6,12 +6,19 @@ from dataclasses import replace
 
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, Name
-from quotecheck.sources.noun_parts import count_of, determiner_of, is_plural, noun_of, number_of, owner_pronoun_of
-from quotecheck.sources.reading import COMMAS, FINITE_TAGS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
+from quotecheck.sources.noun_parts import (
+    count_of,
+    determiner_of,
+    is_plural,
+    is_ratio,
+    noun_of,
+    number_of,
+    owner_pronoun_of,
+)
+from quotecheck.sources.phrase_core import core_end, head_of, identified_end
+from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
 
-BEFORE_NOUN = frozenset({"NN", "NNP", "JJ", "DT", "POS", "PRP$"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
-HYPHENS = frozenset({"-", "–"})
 
 
 def trim(reading: Reading, first: int, end: int) -> tuple[int, int]:
@@ -44,11 +51,26 @@ def read_single(scope: Scope, first: int, end: int) -> Mention | None:
             noun=reading.lower[first],
             is_plural=_plural_pronoun(scope, first),
         )
-    core = _core_end(scope, first, end)
+    titled = _titled(scope, first, end)
+    if titled is not None:
+        return _named(scope, titled, first, titled.end, end)
+    core = core_end(scope, first, end)
     name = _name_of(scope, first, core, end)
     if name is not None:
         return _named(scope, name, first, core, end)
     return _described(scope, first, core, end)
+
+
+def _titled(scope: Scope, first: int, end: int) -> Name | None:
+    """The person whose title begins the phrase and stands right before the name: "secretary of state Ilse Brandt"."""
+    for name in scope.cast.names_in(first + 1, end):
+        if name.label == PERSON:
+            if name.end < end and scope.reading.tags[name.end] == "POS":
+                return None
+            figure = scope.cast.figure_of[name]
+            starts = [a for a, b in (*figure.titles, *figure.relations) if b == name.first]
+            return name if any(a <= first + 1 for a in starts) else None
+    return None
 
 
 def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
@@ -69,52 +91,6 @@ def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
 def _plural_pronoun(scope: Scope, i: int) -> bool:
     pronoun = scope.words.pronouns.get(scope.reading.lower[i])
     return pronoun is not None and pronoun.number == "plural"
-
-
-def _core_end(scope: Scope, first: int, end: int) -> int:
-    """Where the head of the phrase ends: before a comma, a preposition, a relative clause, a verb."""
-    reading = scope.reading
-    inside = {i: name.end for name in scope.cast.names_in(first, end) for i in range(name.first, name.end)}
-    i, seen = first, False
-    while i < end:
-        if i in inside:
-            i, seen = min(inside[i], end), True
-            continue
-        if _breaks(scope, i, end, seen=seen):
-            return i
-        seen = (
-            seen or reading.tags[i] in NOUN_TAGS or (reading.tags[i] in ("CD", "JJ") and reading.lower[first] == "the")
-        )
-        i += 1
-    return end
-
-
-def _breaks(scope: Scope, i: int, end: int, *, seen: bool) -> bool:
-    reading = scope.reading
-    tag, word = reading.tags[i], reading.words[i]
-    if (
-        tag in VERB_TAGS
-        and reading.lower[i] in scope.words.class_of
-        and reading.tags[i - 1] in BEFORE_NOUN
-        and i + 1 < end
-    ):
-        return False
-    if word in COMMAS or tag in RELATIVE_TAGS or (reading.lower[i] == "that" and seen):
-        return True
-    if tag in ("IN", "TO") and reading.lower[i] not in ("per",):
-        return not _hyphenated(reading, i, end)
-    if not seen:
-        return False
-    if tag in FINITE_TAGS:
-        return True
-    following = reading.tags[i + 1] if i + 1 < end else ""
-    if tag in VERB_TAGS or tag in ("RB", "PRP"):
-        return following not in ("NN", "NNS", "HYPH")
-    return tag == "JJ" and following in ("IN", "TO", "") and reading.tags[i - 1] in NOUN_TAGS
-
-
-def _hyphenated(reading: Reading, i: int, end: int) -> bool:
-    return (i + 1 < end and reading.words[i + 1] in HYPHENS) or (i > 0 and reading.words[i - 1] in HYPHENS)
 
 
 def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
@@ -208,11 +184,11 @@ def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
     part = _part_of(scope, first, core, end)
     if part is not None:
         return part
-    head = _head(reading, first, core)
+    head = _people_before(scope, first, head_of(reading, first, core))
     if reading.tags[head] in VERB_TAGS and reading.lower[head] not in words.class_of:
         return None
     noun = noun_of(reading, words, head)
-    stop = _identified_end(reading, core, end)
+    stop = identified_end(reading, core, end)
     names = scope.cast.names_in(first, stop)
     return Mention(
         first,
@@ -222,12 +198,22 @@ def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
         head,
         noun=noun,
         noun_class=words.noun_class(noun),
-        is_plural=is_plural(reading, head, noun, words),
+        is_plural=is_plural(reading, head, noun, words) or is_ratio(reading, first, core, end),
         determiner=determiner_of(scope, first, head),
         owners=tuple(n for n in names if n.first != head),
         owner_pronoun=owner_pronoun_of(reading, first, head),
         count=count_of(scope, first, head),
     )
+
+
+def _people_before(scope: Scope, first: int, head: int) -> int:
+    """ "Sources close", "the voters surveyed": where the last word is no noun for anybody, the noun before it."""
+    reading, words = scope.reading, scope.words
+    if head <= first or words.noun_class(noun_of(reading, words, head)) != "unknown":
+        return head
+    noun_class = words.class_of.get(noun_of(reading, words, head - 1))
+    is_noun = reading.tags[head - 1] in PLURAL_TAGS or noun_class in ("confidential", "poll", "document")
+    return head - 1 if is_noun and noun_class is not None else head
 
 
 def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
@@ -259,29 +245,3 @@ def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
         is_plural=not is_one,
         determiner="another" if last == "another" else inner.determiner,
     )
-
-
-def _head(reading: Reading, first: int, core: int) -> int:
-    head = core - 1
-    while (
-        head > first
-        and reading.tags[head] not in NOUN_TAGS
-        and reading.tags[head] not in ("CD", "DT", "JJ", "JJS", "JJR")
-    ):
-        if reading.tags[head] in VERB_TAGS and reading.tags[head - 1] in BEFORE_NOUN:
-            break
-        head -= 1
-    return head
-
-
-def _identified_end(reading: Reading, core: int, end: int) -> int:
-    """The end of what identifies: prepositional and participial phrases, up to a comma or a clause."""
-    i = core
-    while (
-        i < end
-        and reading.words[i] not in COMMAS
-        and reading.tags[i] not in RELATIVE_TAGS
-        and reading.lower[i] != "that"
-    ):
-        i += 1
-    return i

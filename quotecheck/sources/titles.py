@@ -24,6 +24,7 @@ from quotecheck.sources.words import Words
 
 BEFORE_TAGS = NOUN_TAGS | {"JJ", "POS", "HYPH", "CD", "VBN", "VBG"}
 PARTY = re.compile(r"(?:R|D|I|L|Rep|Dem|Republican|Democrat)\.?\s?[-–]\s?[A-Z][\w. ]{1,24}$")
+LINKS = frozenset({"of", "and", "for", "&"})
 FARTHEST = 9  # tokens of a title before a name
 
 
@@ -71,7 +72,11 @@ def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
         i -= 1
     while i < name.first and (reading.lower[i] in words.no_title or reading.tags[i] in ("POS", "HYPH")):
         i += 1
-    if i < name.first and last_person_noun(i, name.first, reading, words) is not None:
+    last = name.first - 1
+    while last > i and reading.words[last] in words.honorifics:
+        last -= 1
+    is_part = reading.lower[last] in LINKS
+    if i < name.first and not is_part and last_person_noun(i, name.first, reading, words) is not None:
         _file(figure, (i, name.first), cast, reading, words)
     elif name.first > 1 and reading.words[name.first - 1] == "," and ends_apposition(name.end, reading):
         first = phrase_start(name.first - 1, sentence, reading)
@@ -82,9 +87,7 @@ def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
 def _may_be_title(reading: Reading, i: int, words: Words) -> bool:
     if reading.words[i] in words.honorifics:
         return True
-    return reading.tags[i] in BEFORE_TAGS or (
-        reading.lower[i] in ("of", "and", "for", "&") and reading.tags[i - 1] in NOUN_TAGS
-    )
+    return reading.tags[i] in BEFORE_TAGS or (reading.lower[i] in LINKS and reading.tags[i - 1] in NOUN_TAGS)
 
 
 def _add_behind(figure: Figure, name: Name, cast: Cast, reading: Reading, words: Words) -> None:

@@ -222,3 +222,46 @@ def test_she_is_whoever_is_known_to_be_a_woman(rulebook):
     names = (*PORT, ("Zuri Oda", "PERSON"))
     (found,) = sources_of(text, (said(text, "She"),), rulebook, names=names)
     assert found.name == "Ilse Brandt"
+
+
+def test_title_with_of_before_a_name_is_no_description_of_somebody_else(rulebook):
+    text = "Secretary of state Ilse Brandt said no."
+    (found,) = sources_of(text, (said(text, "Secretary of state Ilse Brandt"),), rulebook, names=PORT)
+    assert (found.name, found.title) == ("Ilse Brandt", "Secretary of state")
+
+
+def test_representative_for_somebody_is_somebody_else(rulebook):
+    text = "A representative for Ilse Brandt said no."
+    (found,) = sources_of(text, (said(text, "A representative for Ilse Brandt"),), rulebook, names=PORT)
+    assert found.name is None
+
+
+def test_source_span_inside_a_name_is_the_name(rulebook):
+    text = "Norvik Harbor Watch said no."
+    names = (("Norvik Harbor Watch", "ORG"),)
+    (found,) = sources_of(text, (said(text, "Watch"),), rulebook, names=names)
+    assert found.name == "Norvik Harbor Watch"
+    assert [each.of(text) for each in found.mentions] == ["Norvik Harbor Watch"]
+
+
+def test_one_in_four_are_several(rulebook):
+    text = "One in two voters said no."
+    (found,) = sources_of(text, (said(text, "One in two voters"),), rulebook)
+    assert found.type is SourceType.UNNAMED_GROUP
+
+
+def test_father_of_the_pilot_is_not_the_pilot(rulebook):
+    text = "Ilse Brandt, a pilot, met a friend. The pilot's father said no."
+    (found,) = sources_of(text, (said(text, "The pilot's father"),), rulebook, names=PORT)
+    assert found.name is None
+
+
+def test_pilot_brought_in_without_a_name_is_not_the_one_with_a_name(rulebook):
+    text = "Ilse Brandt met a striker. The striker said no."
+    (found,) = sources_of(text, (said(text, "The striker"),), rulebook, names=PORT)
+    assert found.name is None
+
+
+def test_noun_that_is_not_for_people_is_no_source(rulebook):
+    text = "The popularity said no."
+    assert sources_of(text, (said(text, "The popularity"),), rulebook) == ()
