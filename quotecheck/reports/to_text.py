@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from textwrap import fill
 
 from quotecheck.records import Audit, Finding, Scope, Severity, Summary, Tool
@@ -32,14 +33,12 @@ class _Text:
     def article(self, audit: Audit) -> str:
         original = Original(audit.document)
         path = one_line(audit.document.path)
-        parts = [self._wrapped(f"{path}: {one_line(note.message)}") + "\n\n" for note in audit.document.notes]
+        blocks = [self._wrapped(f"{path}: {one_line(note.message)}") for note in audit.document.notes]
+        counted = [each for each in audit.findings if each.suppression is None]
         told: set[str] = set()
-        for each in audit.findings:
-            if each.suppression is None:
-                advice = [] if each.advice in told else [self._advice(each)]
-                parts.append("\n".join([*self._finding(each, original, path), *advice]) + "\n\n")
-                told.add(each.advice)
-        return "".join(parts)
+        for _, same in groupby(counted, key=lambda each: (each.scope, original.region(each).span)):
+            blocks.append("\n".join(self._block(sorted(same, key=_rank), original, told)))
+        return "".join(f"{block}\n\n" for block in blocks)
 
     def tail(self, summary: Summary) -> str:
         lines = [f"{one_line(where(each))}: not read: {one_line(each.message)}" for each in summary.failures]
@@ -47,16 +46,18 @@ class _Text:
         summed_up = self._painted(BOLD, self._wrapped_by_parts(tally(summary)))
         return f"{not_read}\n{summed_up}\n" if not_read else f"{summed_up}\n"
 
-    def _finding(self, finding: Finding, original: Original, path: str) -> Iterator[str]:
-        colour = COLOURS[finding.severity]
-        place = self._painted(BOLD, path + _position(finding, original))
-        yield f"{place}: {self._painted(colour, finding.severity.value)} {self._painted(FAINT, finding.rule)}"
-        yield self._wrapped(INDENT + one_line(finding.message))
-        if finding.scope is Scope.SPAN:
-            yield from self._words(finding, original, colour)
-
-    def _advice(self, finding: Finding) -> str:
-        return self._wrapped(INDENT + ADVICE + one_line(finding.advice), INDENT + " " * len(ADVICE))
+    def _block(self, findings: Sequence[Finding], original: Original, told: set[str]) -> Iterator[str]:
+        """What is wrong with the same words, the most severe first; the words once, advice not in ``told`` again."""
+        for finding in findings:
+            colour = COLOURS[finding.severity]
+            place = self._painted(BOLD, one_line(original.document.path) + _position(finding, original))
+            yield f"{place}: {self._painted(colour, finding.severity.value)} {self._painted(FAINT, finding.rule)}"
+            yield self._wrapped(INDENT + one_line(finding.message))
+            if finding is findings[0] and finding.scope is Scope.SPAN:
+                yield from self._words(finding, original, colour)
+            if finding.advice not in told:
+                told.add(finding.advice)
+                yield self._wrapped(INDENT + ADVICE + one_line(finding.advice), INDENT + " " * len(ADVICE))
 
     def _words(self, finding: Finding, original: Original, colour: str) -> Iterator[str]:
         region = original.region(finding)
@@ -78,6 +79,10 @@ class _Text:
 
     def _painted(self, colour: str, text: str) -> str:
         return f"{colour}{text}{PLAIN}" if self.page.colour else text
+
+
+def _rank(finding: Finding) -> int:
+    return list(Severity).index(finding.severity)
 
 
 def _position(finding: Finding, original: Original) -> str:

@@ -7,7 +7,7 @@ import pytest
 from quotecheck.records import Failure, Span
 from quotecheck.reports import render
 from tests.builders import audit, document, span
-from tests.checked import CREDIT, checked, checked_report, finding
+from tests.checked import CREDIT, FEW, THIN, checked, checked_report, finding
 
 
 def test_place_rule_message_words_and_advice_are_shown() -> None:
@@ -26,6 +26,14 @@ def test_advice_is_given_once_an_article() -> None:
     findings = tuple(finding(CREDIT, span(text, words), "Look.", 1) for words in ("She", "He"))
     articles = [replace(audit(document(text, path=path)), findings=findings) for path in ("a.txt", "b.txt")]
     assert render(checked(*articles), "text").count(f"  → {CREDIT.advice}\n") == 2
+
+
+def test_words_are_shown_once_for_all_that_is_wrong_with_them() -> None:
+    text = "He left."
+    findings = tuple(finding(card, span(text, "He"), f"{card.id}.", 1) for card in (FEW, THIN, CREDIT))
+    shown = render(checked(replace(audit(document(text)), findings=findings)), "text")
+    assert shown.count(" | He left.") == 1
+    assert shown.index("error") < shown.index(" | He left.") < shown.index("warning") < shown.index("info")
 
 
 def test_finding_about_the_whole_article_shows_no_words() -> None:
