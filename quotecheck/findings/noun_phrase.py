@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from quotecheck.rulebook import Rulebook
 
@@ -35,8 +36,10 @@ def read_phrase(phrase: str, rulebook: Rulebook) -> NounPhrase:
     numbers: list[str] = []
     described: list[tuple[str, str]] = []
     complement = None
-    for word, start, is_last in _words(phrase):
+    for (word, start, is_last), (following, _, _) in pairwise((*_words(phrase), ("", 0, True))):
         part = "number" if DIGIT.match(word) else parts.get(word.lower())
+        if part == "end" and not described and following and parts.get(following.lower()) not in ("end", "link"):
+            part = None  # "a knowledgeable person"
         if part == "end" or (part == "link" and described):
             complement = phrase[start:] if described else None
             break

@@ -24,6 +24,7 @@ from quotecheck.rulebook import Rulebook
         ("the bank's lawyers, who", NounPhrase("lawyer", (), ("bank's",), ("owner",), None)),
         ("more than 20 union leaders", NounPhrase("leader", ("more", "than", "20"), ("union",), ("sector",), None)),
         ("those close to the talks", NounPhrase("", (), (), (), None)),
+        ("a knowledgeable person", NounPhrase("person", (), ("knowledgeable",), ("quality",), None)),
         ("", NounPhrase("", (), (), (), None)),
     ],
 )

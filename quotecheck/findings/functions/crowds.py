@@ -15,7 +15,7 @@ LISTED = "policy-crowds"
 def crowds(view: View, settings: Mapping[str, float]) -> Iterator[Subject]:
     """ "Experts say", one a sentence, with nobody named in the one before or in ``sentences`` behind."""
     told: set[int] = set()
-    for attribution in view.statements:
+    for attribution in view.audit.attributions:
         number = view.sentence_number(attribution.statement.start)
         source = next((each for each in view.sources_of(attribution) if each.type is SourceType.UNNAMED_GROUP), None)
         if source is None or number in told or not _is_crowd(view, attribution):

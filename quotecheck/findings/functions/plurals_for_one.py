@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from quotecheck.findings.noun_phrase import read_phrase
 from quotecheck.findings.subject import SOURCE, Subject
@@ -12,7 +12,7 @@ from quotecheck.records import Attribution, SourceType
 
 HIDDEN = (SourceType.ANONYMOUS_SOURCE, SourceType.UNNAMED_PERSON, SourceType.UNNAMED_GROUP)
 DEFINITE = re.compile(r"(?:the|this|that) (\w+)", re.IGNORECASE)
-NOUNS = "policy-generic-nouns"
+NOUNS, SINGLE = "policy-generic-nouns", "policy-one-of-many"
 
 
 def plurals_for_one(view: View, _: Mapping[str, float]) -> Iterator[Subject]:
@@ -27,9 +27,9 @@ def plurals_for_one(view: View, _: Mapping[str, float]) -> Iterator[Subject]:
         if one is None or one in told:
             continue
         told.add(one)
-        plural = next((words for each in said[:nth] if (words := _plural(view, each, one)) is not None), None)
-        if plural is not None and not _is_introduced(view, one, attribution):
-            found = {"plural": plural, "one": _words(view, attribution)}
+        plurals = [n for n in range(nth) if _is_plural(view, said[n], one)]
+        if plurals and not _is_introduced(view, one, attribution, said[plurals[-1] + 1 : nth]):
+            found = {"plural": _words(view, said[plurals[0]]), "one": _words(view, attribution)}
             place = attribution.source or attribution.statement
             yield Subject(SOURCE, place, view.sources_of(attribution)[0], attribution, facts=found)
 
@@ -43,16 +43,17 @@ def _single(view: View, attribution: Attribution) -> str | None:
     return noun if noun in view.rulebook.lexicon(NOUNS) else None
 
 
-def _plural(view: View, attribution: Attribution, noun: str) -> str | None:
+def _is_plural(view: View, attribution: Attribution, noun: str) -> bool:
     words = _words(view, attribution)
-    phrase = read_phrase(words, view.rulebook)
-    is_plural = phrase.noun == noun and noun not in words.lower().split()
-    return words if is_plural else None
+    return read_phrase(words, view.rulebook).noun == noun and noun not in words.lower().split()
 
 
-def _is_introduced(view: View, noun: str, attribution: Attribution) -> bool:
-    """Whether the noun stood in the singular before."""
-    return any(start < attribution.statement.start for start in view.words.get(noun, ()))
+def _is_introduced(view: View, noun: str, attribution: Attribution, between: Sequence[Attribution]) -> bool:
+    """Whether the noun stood in the singular before, or one person without a name spoke since the plural."""
+    singles = view.rulebook.lexicon(SINGLE)
+    return any(_words(view, each).lower().split(" ")[0] in singles for each in between) or any(
+        start < attribution.statement.start for start in view.words.get(noun, ())
+    )
 
 
 def _words(view: View, attribution: Attribution) -> str:

@@ -10,17 +10,23 @@ from quotecheck.findings.view import View
 from quotecheck.records import Source, SourceType, Span
 
 NOUNS = "policy-generic-nouns"
+PAST = ("former", "ex", "retired")
 TELLING_APART = ("another", "second", "third", "fourth", "other", "different")
 
 
 def uncountable_sources(view: View, settings: Mapping[str, float]) -> Iterator[Subject]:
     """The article, where ``sources`` or more single sources without name or institution may be one."""
-    found = dict.fromkeys(
-        " ".join(source.description.split()) for source in view.audit.sources if _is_vague(view, source)
-    )
+    vague = [source for source in view.audit.sources if _is_vague(view, source)]
+    present, past = ([each for each in vague if _is_past(each) is told] for told in (False, True))
+    found = tuple(dict.fromkeys(" ".join(source.description.split()) for source in max(present, past, key=len)))
     if len(found) >= settings["sources"]:
-        facts: dict[str, Fact] = {"number": len(found), "descriptions": tuple(found)}
+        facts: dict[str, Fact] = {"number": len(found), "descriptions": found}
         yield Subject(ARTICLE, Span(0, 0), facts=facts)
+
+
+def _is_past(source: Source) -> bool:
+    """Whether it has left its office: it is not the same as somebody who has not."""
+    return any(word in PAST for word in source.description.lower().split())
 
 
 def _is_vague(view: View, source: Source) -> bool:

@@ -12,7 +12,7 @@ from quotecheck.findings.wordings import index_of_list
 from quotecheck.records import Span
 
 PHRASE = re.compile(r"(?:[\w’'-]+\s+){0,3}?([\w-]+)\s*,?\s+$")
-NEWSROOM = re.compile(r"\s+(?:[Tt]he\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*){0,3}")
+NEWSROOM = re.compile(r" (?:[Tt]he )?[\w’'-]+(?: [A-Z][\w’'-]*){0,3}")
 LONGEST = 60  # characters of the words before
 SEEN, PAPERS, DETAILS, DATES = "policy-seen-by", "policy-papers", "policy-document-details", "policy-dates"
 
