@@ -11,6 +11,7 @@ from quotecheck.config import Config
 from quotecheck.metrics.definitions import Definition, Definitions, Unit, read_definitions
 from quotecheck.metrics.evidence import Evidence
 from quotecheck.metrics.explain import find_metric, take_apart
+from quotecheck.metrics.formula import formula
 from quotecheck.metrics.scale import Scale, read_scale
 from quotecheck.records import Audit, Convention, Failure, Measure, Summary, Tool
 from quotecheck.reports import Page, Writer
@@ -109,18 +110,6 @@ class _Explainer:
         heading = f"{_capital(self.definitions.tallies[tally])}: {sum(row[1] for row in rows):,}"
         places = [_places(rows, self.width)] if rows else []
         return "\n".join([fill(heading, self.width), *places, ""])
-
-
-def formula(metric: Definition, definitions: Definitions) -> str:
-    """The formula in words."""
-    numerator = definitions.tallies[metric.numerator]
-    if metric.denominator is None:
-        return f"the number of {numerator}"
-    denominator = definitions.tallies[metric.denominator]
-    if metric.unit is Unit.MEDIAN:
-        return f"the level in the middle of the {denominator}"
-    times = f"{metric.per:,} × " if metric.per > 1 else ""
-    return f"{times}{numerator} ÷ {denominator}"
 
 
 def _row(place: Evidence, original: Original) -> Row:

@@ -14,7 +14,7 @@ from quotecheck.reports.page import one_line, shorten, table
 ABOUT = f"""{SCORE}: how much of what an article reports a reader can trace to somebody, 0 to 100
   = 100 × sum of weight × value ÷ sum of weights
   The value is the share where more of it is better, and 1 less the share where less is better.
-  Where a share does not exist there is nothing to fault, and the value is 1. Weights: rules/metrics.yaml.
+  Where a share does not exist there is nothing to fault, and the value is 1.
   Mind: it tells how openly sources are named, not whether they are right or well chosen.
 """
 
@@ -26,7 +26,8 @@ class ScoreExplainer:
         self.definitions, self.page = definitions, page
 
     def head(self) -> str:
-        return f"{ABOUT}\n"
+        rows = [(f"{each.weight:g}", each.share, each.why) for each in self.definitions.weights]
+        return f"{ABOUT}\n{table((' Weight', 'Share', 'Why'), rows, caps=(6, 34), width=self.page.width)}\n\n"
 
     def article(self, audit: Audit) -> str:
         return f"{self._sum(one_line(audit.document.path), audit.shares)}\n"
@@ -41,7 +42,7 @@ class ScoreExplainer:
         if score is None:
             return f"{name}: no statements, so no score\n"
         rows = [list(_row(each, shares)) for each in self.definitions.weights]
-        heads = (" Weight", " Value", " Points", "Share", "")
+        heads = (" Weight", " Value", " Points", "Share", "Made of")
         parts = table(heads, rows, caps=(6, 6, 6, 34), width=self.page.width)
         return f"{shorten(name, self.page.width)}: {score:g}\n{parts}\n"
 
@@ -53,4 +54,5 @@ def _row(weight: Weight, shares: Shares) -> Iterator[str]:
     yield f"{value:.2f}"
     yield f"{weight.weight * value:.1f}"
     yield weight.share if weight.more_is_better else f"1 - {weight.share}"
-    yield "nothing to fault" if share is None else weight.why
+    measure = next(each for each in shares.measures if each.id == weight.share)
+    yield "nothing to fault" if share is None else f"{measure.numerator:,} of {measure.denominator:,}"

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from tabulate import tabulate
 
+from quotecheck.cli.metric_manual import metrics_page
 from quotecheck.cli.output import open_output
 from quotecheck.cli.rule_examples import Trial, examples_of, run_example
 from quotecheck.cli.rule_manual import precision_page, rules_page
@@ -63,7 +64,9 @@ def configure(parser: ArgumentParser) -> None:
     )
     schema = tasks.add_parser("schema", help="print the JSON Schema of the cards, for editors with completion")
     manual = tasks.add_parser("manual", help="print the rules as a page of a manual, in Markdown")
-    manual.add_argument("--precision", action="store_true", help="the page on how often the rules are right")
+    pages = manual.add_mutually_exclusive_group()
+    pages.add_argument("--precision", action="store_true", help="the page on how often the rules are right")
+    pages.add_argument("--metrics", action="store_true", help="the page on what reports count, and the score")
     for task in (listing, explaining, testing, schema, manual):
         task.add_argument(
             "--add-rules", action="append", default=[], type=Path, metavar="FOLDER", help="a folder of your own rules"
@@ -164,7 +167,8 @@ def _schema(rulebook: Rulebook, _: Namespace, out: TextIO) -> ExitStatus:
 
 
 def _manual(rulebook: Rulebook, options: Namespace, out: TextIO) -> ExitStatus:
-    out.write(precision_page(rulebook) if options.precision else rules_page(rulebook))
+    page = metrics_page if options.metrics else precision_page if options.precision else rules_page
+    out.write(page(rulebook))
     return ExitStatus.CLEAN
 
 

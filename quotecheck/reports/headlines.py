@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from quotecheck.records import Metrics, Shares, SourceType
+from quotecheck.records import Convention, Metrics, Shares, SourceType
+from quotecheck.reports.conventions import unnamed_line
 
 INDENT = 14  # columns for the name of a line
 
@@ -21,6 +22,8 @@ def _lines(metrics: Metrics, shares: Shares) -> Iterator[tuple[str, str]]:
     yield "Statements", _statements(metrics, shares)
     yield "Sources", _sources(metrics, shares)
     yield "Quotations", _quotations(metrics, shares)
+    if shares.convention is not Convention.STRICT:
+        yield "Unnamed", f"{unnamed_line(shares)} ({shares.convention.value} convention)"
     if shares.transparency_score is not None:
         yield "Transparency", f"{shares.transparency_score:.0f} of 100"
     warnings = list(_warnings(metrics))

@@ -16,6 +16,7 @@ from quotecheck.records import (
     Summary,
     Tool,
 )
+from quotecheck.reports.conventions import conventions_table
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.headlines import headlines
 from quotecheck.reports.ids import Ids, number
@@ -131,6 +132,8 @@ def _closing(summary: Summary, width: int) -> Iterator[str]:
         yield f"{heading}\n{RULE * len(heading)}"
         if metrics.documents:
             yield headlines(metrics, summary.shares, width=width)
+        if metrics.documents and summary.conventions:
+            yield conventions_table(summary.conventions, width=width)
     if summary.failures:
         lines = [f"{INDENT}{one_line(where(each))}: {one_line(each.message)}" for each in summary.failures]
         yield "\n".join(["Not read", *lines])
