@@ -1,223 +1,40 @@
-"""What can be said on the command line."""
+"""What can be said on the command line: one command after the word ``quotecheck``, each in a module of its name."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from importlib import import_module
+from types import ModuleType
 
 from quotecheck import __version__
-from quotecheck.cli.baseline_file import NAME as BASELINE
-from quotecheck.cli.init import configure as configure_init
-from quotecheck.cli.outputs import Output, output_reader
-from quotecheck.cli.rules import configure as configure_rules
-from quotecheck.config.keys import AUTO, BOUNDS, ENGINES, LEVELS, NEVER
-from quotecheck.records import Convention
-from quotecheck.reports import FORMATS, NARROWEST, Format
-from quotecheck.reports.source_lists import SOURCE_LISTS
-from quotecheck.rulebook.block import unknown_word
 
 DESCRIPTION = (
     "Tells who says what in an article, how openly the article says who they are, and what house rules it breaks."
 )
-PATHS = "files, folders (every article below them), patterns such as 'news/*.txt', or - for standard input"
-ANY_LIMIT = ("--max-METRIC", "--min-METRIC")  # stands in the help for all of them
-LIMITS = "the most, or the least, that a metric of an article may be, such as --max-anonymous-share 0.5"
+COMMANDS: Mapping[str, str] = {
+    "check": "check articles against the rules of a newsroom",
+    "report": "report the quotations, attributions and sources of articles",
+    "sources": "list the sources of articles, the most used first",
+    "trace": "show why an article's quotations are attributed as they are",
+    "config": "show the configuration, and where it comes from",
+    "init": "write a configuration, and the file that makes CI run quotecheck",
+    "rules": "list, explain and test the rules, or start a new one",
+}
 
 
-def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """The parser of the whole command line; limits are options for any metric, so it must see ``arguments``."""
+def build_parser(arguments: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """The parser for ``arguments``: whole for the commands among them, by name alone for all others."""
     parser = argparse.ArgumentParser(prog="quotecheck", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"quotecheck {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_check(commands.add_parser("check", help="check articles against the rules of a newsroom"), arguments)
-    _add_report(commands.add_parser("report", help="report the quotations, attributions and sources of articles"))
-    _add_sources(commands.add_parser("sources", help="list the sources of articles, the most used first"))
-    _add_trace(commands.add_parser("trace", help="show why an article's quotations are attributed as they are"))
-    _add_config(commands.add_parser("config", help="show the configuration, and where it comes from"), arguments)
-    configure_init(commands.add_parser("init", help="write a configuration, and the file that makes CI run quotecheck"))
-    configure_rules(commands.add_parser("rules", help="list, explain and test the rules, or start a new one"))
+    for name, about in COMMANDS.items():
+        command = commands.add_parser(name, help=about)
+        if name in arguments:
+            module_of(name).configure(command, arguments)
     return parser
 
 
-def _add_check(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
-    parser.description = "Checks articles against the rules of a newsroom."
-    parser.epilog = (
-        "Exit status 0: nothing at or above the fail level. 1: findings at or above it. 2: something could not be "
-        "done as asked; the rest is still checked."
-    )
-    _add_inputs(parser)
-    _add_outputs(parser, default="text")
-    _add_policy(parser, arguments)
-    _add_known(parser)
-    _add_engine(parser)
-    _add_run(parser)
-
-
-def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Reports who says what in each article."
-    _add_inputs(parser)
-    _add_outputs(parser, default="table")
-    parser.add_argument(
-        "--explain", metavar="METRIC", help="what a metric is, and the places in the articles that make its number"
-    )
-    parser.add_argument(
-        "--convention",
-        type=_convention,
-        default=Convention.STRICT,
-        metavar="NAME",
-        help=f"whom metrics count as unnamed: {', '.join(Convention)} (default: strict)",
-    )
-    _add_engine(parser)
-    _add_run(parser)
-
-
-def _add_sources(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Lists the sources of each article, the most used first."
-    _add_inputs(parser)
-    _add_outputs(parser, default="table", formats=SOURCE_LISTS)
-    _add_engine(parser)
-    _add_run(parser)
-
-
-def _add_trace(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Shows marks, cue, candidates and decision for each quotation and cue."
-    parser.add_argument("place", metavar="FILE[:LINE]", help="an article, or one line of it")
-    _add_engine(parser)
-
-
-def _add_config(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
-    tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK")
-    show = tasks.add_parser("show", help="every setting for an article or folder, and where it comes from")
-    show.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder (default: here)")
-    _add_policy(show, arguments)
-    _add_engine(show)
-    _add_run(show)
-
-
-def _add_inputs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
-    parser.add_argument(
-        "--stdin-filename",
-        default="<stdin>",
-        metavar="NAME",
-        help="what standard input is called; the name also tells its format and its configuration",
-    )
-
-
-def _add_outputs(parser: argparse.ArgumentParser, *, default: str, formats: Mapping[str, Format] = FORMATS) -> None:
-    parser.add_argument(
-        "--format",
-        dest="formats",
-        type=output_reader(formats),
-        action="append",
-        metavar="NAME[=FILE]",
-        help=f"one of {', '.join(formats)}; may be given several times, with a file each (default: {default})",
-    )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where a format without a file goes")
-    parser.add_argument("--width", type=_width, metavar="COLUMNS", help="width of the page (default: the terminal's)")
-    parser.set_defaults(default_output=Output(default, formats[default]))
-
-
-def _add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:
-    group = parser.add_argument_group("policy")
-    group.add_argument("--pack", metavar="NAME", help="the rules that apply (default: default)")
-    group.add_argument("--select", action="extend", type=_names, metavar="RULE", help="these rules alone")
-    group.add_argument("--ignore", action="extend", type=_names, default=[], metavar="RULE", help="not these rules")
-    group.add_argument(
-        "--fail-on", choices=(*LEVELS, NEVER), help="the severity from which on the exit status is 1 (default: error)"
-    )
-    group.add_argument("--report-level", choices=LEVELS, help="show nothing less severe (default: info)")
-    group.add_argument("--min-confidence", type=_share, metavar="0..1", help="leave out findings of less certain rules")
-    group.add_argument(*ANY_LIMIT, action=_Limit, type=float, dest="limits", metavar="X", help=LIMITS)
-    for option in _limits_in(arguments):
-        group.add_argument(option, action=_Limit, type=float, dest="limits", help=argparse.SUPPRESS)
-    parser.set_defaults(limits={})
-
-
-def _add_known(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("what does not count")
-    group.add_argument(
-        "--diff", metavar="BASE", help="only what was touched since the branch, tag or commit BASE, as git knows it"
-    )
-    which = group.add_mutually_exclusive_group()
-    which.add_argument(
-        "--baseline", metavar="FILE", help=f"the findings that are known (default: {BASELINE}, where there is one)"
-    )
-    which.add_argument("--no-baseline", action="store_true", help="count them all")
-
-
-def _add_engine(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", metavar="NAME_OR_PATH", help="another spaCy pipeline instead of the bundled one")
-    parser.add_argument(
-        "--engine",
-        choices=ENGINES,
-        help=f"rules alone, or rules and the bundled network's reading together (default: {ENGINES[0]})",
-    )
-    parser.add_argument("--rules", type=Path, metavar="FOLDER", help="another folder of rules")
-
-
-def _add_run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--jobs",
-        type=_jobs,
-        metavar="N",
-        help="processes that read articles side by side; auto for one a processor (default: 1)",
-    )
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--config", type=Path, metavar="FILE", help="this configuration for all articles")
-    which.add_argument("--no-config", action="store_true", help="no configuration file")
-    cache = parser.add_mutually_exclusive_group()
-    cache.add_argument("--cache-dir", type=Path, metavar="FOLDER", help="where readings of articles are kept")
-    cache.add_argument("--no-cache", action="store_true", help="read every article anew, and keep nothing")
-
-
-class _Limit(argparse.Action):
-    """Collects limits by name."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,
-    ) -> None:
-        namespace.limits = {**namespace.limits, (option_string or "").removeprefix("--"): values}
-
-
-def _limits_in(arguments: Sequence[str]) -> list[str]:
-    words = dict.fromkeys(word.partition("=")[0] for word in arguments)
-    prefixes, taken = tuple(f"--{bound}" for bound in BOUNDS), (*ANY_LIMIT, "--min-confidence")
-    return [word for word in words if word.startswith(prefixes) and word not in taken]
-
-
-def _convention(word: str) -> Convention:
-    if word not in tuple(Convention):
-        raise argparse.ArgumentTypeError(unknown_word("convention", word, tuple(Convention)))
-    return Convention(word)
-
-
-def _names(word: str) -> list[str]:
-    return [name for name in (each.strip() for each in word.split(",")) if name]
-
-
-def _share(word: str) -> float:
-    share = float(word)
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError("must be from 0 to 1")
-    return share
-
-
-def _jobs(word: str) -> int:
-    """A number of processes; 0 stands for "auto"."""
-    jobs = 0 if word == AUTO else int(word)
-    if jobs < 0:
-        raise argparse.ArgumentTypeError("must be auto, 0 or more")
-    return jobs
-
-
-def _width(word: str) -> int:
-    width = int(word)
-    if width < NARROWEST:
-        raise argparse.ArgumentTypeError(f"must be {NARROWEST} or more")
-    return width
+def module_of(command: str) -> ModuleType:
+    """The module that has the command, as ``configure`` and as a function of its name; imported when needed."""
+    return import_module(f"quotecheck.cli.{command}")

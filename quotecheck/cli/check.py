@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -10,6 +10,7 @@ from typing import TypeAlias
 from quotecheck.changes import brought, open_change
 from quotecheck.cli.choices import OWN_CARDS, Chosen, choose_rules
 from quotecheck.cli.known import Baselines
+from quotecheck.cli.option_groups import add_engine, add_inputs, add_known, add_outputs, add_policy, add_run
 from quotecheck.cli.run import run
 from quotecheck.cli.status import ExitStatus
 from quotecheck.config import Config
@@ -33,6 +34,21 @@ class Case:
 
 
 Findings: TypeAlias = "tuple[Finding, ...]"
+
+
+def configure(parser: ArgumentParser, arguments: Sequence[str]) -> None:
+    """What can be said after ``quotecheck check``."""
+    parser.description = "Checks articles against the rules of a newsroom."
+    parser.epilog = (
+        "Exit status 0: nothing at or above the fail level. 1: findings at or above it. 2: something could not be "
+        "done as asked; the rest is still checked."
+    )
+    add_inputs(parser)
+    add_outputs(parser, default="text")
+    add_policy(parser, arguments)
+    add_known(parser)
+    add_engine(parser)
+    add_run(parser)
 
 
 def check(options: Namespace) -> ExitStatus:

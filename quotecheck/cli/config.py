@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-from argparse import Namespace
-from collections.abc import Iterator
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
 
+from quotecheck.cli.option_groups import add_engine, add_policy, add_run
 from quotecheck.cli.options import configs_of
 from quotecheck.cli.output import open_output
 from quotecheck.cli.status import ExitStatus
 from quotecheck.config import Config, Name, Value
 
 RULE = "The nearest configuration file upwards from an article applies, alone; the command line wins over it."
+
+
+def configure(parser: ArgumentParser, arguments: Sequence[str]) -> None:
+    """What can be said after ``quotecheck config``."""
+    tasks = parser.add_subparsers(dest="task", required=True, metavar="TASK")
+    show = tasks.add_parser("show", help="every setting for an article or folder, and where it comes from")
+    show.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder (default: here)")
+    add_policy(show, arguments)
+    add_engine(show)
+    add_run(show)
 
 
 def config(options: Namespace) -> ExitStatus:

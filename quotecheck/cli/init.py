@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -39,7 +39,7 @@ known, so that only new findings count.
 """
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: ArgumentParser, _: Sequence[str] = ()) -> None:
     """What can be said after ``quotecheck init``."""
     parser.description = "Writes quotecheck.toml into this folder, and the file that makes CI run quotecheck."
     parser.add_argument(

@@ -4,29 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from quotecheck.cli.arguments import build_parser
-from quotecheck.cli.check import check
+from quotecheck.cli.arguments import build_parser, module_of
 from quotecheck.cli.complain import complain
-from quotecheck.cli.config import config
-from quotecheck.cli.init import init
-from quotecheck.cli.report import report
-from quotecheck.cli.rules import rules
-from quotecheck.cli.sources import sources
 from quotecheck.cli.status import ExitStatus
-from quotecheck.cli.trace import trace
 from quotecheck.errors import QuotecheckError
-
-COMMANDS: Mapping[str, Callable[..., ExitStatus]] = {
-    "check": check,
-    "config": config,
-    "init": init,
-    "report": report,
-    "rules": rules,
-    "sources": sources,
-    "trace": trace,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> ExitStatus:
@@ -34,7 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> ExitStatus:
     words = sys.argv[1:] if arguments is None else arguments
     options = build_parser(words).parse_args(words)
     try:
-        return COMMANDS[options.command](options)
+        status: ExitStatus = getattr(module_of(options.command), options.command)(options)
+        return status
     except QuotecheckError as error:
         complain(str(error))
         return ExitStatus.TROUBLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -44,7 +44,7 @@ examples:
 """
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: ArgumentParser, _: Sequence[str] = ()) -> None:
     """What can be said after ``quotecheck rules``."""
     parser.description = (
         "Lists and explains the rules that drafts are checked against, tests their examples, starts a new one."

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 
 from quotecheck.cli.engine import Settings, document_of, rulebook_of
+from quotecheck.cli.option_groups import add_engine
 from quotecheck.cli.output import open_output
 from quotecheck.cli.read_article import open_input
 from quotecheck.cli.status import ExitStatus
 from quotecheck.config.keys import HYBRID
 
 PLACE = re.compile(r"(.+):([1-9][0-9]*)")
+
+
+def configure(parser: ArgumentParser, _: Sequence[str]) -> None:
+    """What can be said after ``quotecheck trace``."""
+    parser.description = "Shows marks, cue, candidates and decision for each quotation and cue."
+    parser.add_argument("place", metavar="FILE[:LINE]", help="an article, or one line of it")
+    add_engine(parser)
 
 
 def trace(options: Namespace) -> ExitStatus:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.cli import main as entry
+from quotecheck.cli import report
 from quotecheck.cli.main import main
 from quotecheck.cli.status import ExitStatus
 
@@ -55,7 +55,7 @@ def test_interruption_is_told_without_a_traceback(
     def interrupt(options: object) -> ExitStatus:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(entry.COMMANDS, "report", interrupt)
+    monkeypatch.setattr(report, "report", interrupt)
     assert main(["report", "a.txt"]) == ExitStatus.INTERRUPTED
     assert capsys.readouterr().err == "quotecheck: interrupted\n"
 
@@ -66,7 +66,7 @@ def test_full_disk_is_told_without_a_traceback(
     def fill(options: object) -> ExitStatus:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setitem(entry.COMMANDS, "report", fill)
+    monkeypatch.setattr(report, "report", fill)
     assert main(["report", "a.txt"]) == ExitStatus.TROUBLE
     assert capsys.readouterr().err == "quotecheck: the report could not be finished: No space left on device\n"
 
