@@ -13,13 +13,14 @@ ARTICLES = ("a ", "an ", "the ", "some ")
 
 
 def repeated_formulas(view: View, settings: Mapping[str, float]) -> Iterator[Subject]:
-    """The article, once for each description that credits anonymous sources more than ``times`` times."""
+    """The article, once for each description that credits anonymous sources more than ``most`` times."""
     counts: Counter[str] = Counter()
     for source in view.audit.sources:
         if source.type is SourceType.ANONYMOUS_SOURCE:
-            counts.update(_formula(each.source.of(view.text)) for each in source.attributions if each.source)
+            formulas = [_formula(each.source.of(view.text)) for each in source.attributions if each.source]
+            counts.update(each for each in formulas if each.split()[-1] in source.description.lower())  # no pronouns
     for formula, times in sorted(counts.items()):
-        if times > settings["times"]:
+        if times > settings["most"]:
             yield Subject(ARTICLE, Span(0, 0), facts={"formula": formula, "times": times})
 
 

@@ -43,13 +43,14 @@ def _last_words(view: View, attribution: Attribution) -> Iterator[str]:
 
 
 def _accused(view: View, attribution: Attribution) -> Name | None:
-    """The first name in what is said, where the verb accuses or the words name a grave wrong."""
+    """The first name in what is said, where the verb accuses and the words name a grave wrong."""
     verbs, wrongs = view.rulebook.lexicon(VERBS), index_of_list(WRONGS, view.rulebook)
-    accuses = attribution.cue is not None and attribution.cue.lemma in verbs
+    if attribution.cue is None or attribution.cue.lemma not in verbs:
+        return None
     for content in attribution.content:
         words = content.of(view.text)
         names = view.names_in(content)
-        if names and wrongs.occurs_in(words) and (accuses or names[0].span.start - content.start < len(words) // 2):
+        if names and wrongs.occurs_in(words):
             return names[0]
     return None
 
