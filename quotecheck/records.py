@@ -234,7 +234,7 @@ class Attribution:
     quotations: tuple[Quotation, ...]
     family: CueFamily
     rule: str
-    confidence: float | None = None  # the reader's, from 0 to 1; None where only rules found it
+    confidence: float | None = None  # how often one like it is right, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,17 +69,21 @@ def draft(rule: str, cue: tuple[int, int], content: tuple[int, int], confidence:
     return Draft(rule, made, None, (Span(*content),), confidence=confidence)
 
 
+def sure(read: Draft) -> bool:
+    return (read.confidence or 0) > 0.6
+
+
 def test_where_both_speak_marks_keep_their_content_from_an_unsure_reader_and_other_rules_take_its_own() -> None:
     quoted, hanging = (
         draft("quotation-before-cue", (20, 24), (0, 18)),
         draft("verb-object", (40, 44), (45, 60)),
     )
     read = [draft("reader", (20, 24), (0, 12), 0.7), draft("reader", (40, 44), (45, 80), 0.8)]
-    assert [(d.rule, d.content[0], d.confidence) for d in merge([quoted, hanging], read)] == [
+    assert [(d.rule, d.content[0], d.confidence) for d in merge([quoted, hanging], read, sure)] == [
         ("quotation-before-cue", Span(0, 18), 0.7),
         ("verb-object", Span(45, 80), 0.8),
     ]
 
 
 def test_a_doubtful_rule_needs_the_reader_and_an_unsure_reader_needs_a_rule() -> None:
-    assert merge([draft("verb-object", (0, 4), (5, 9))], [draft("reader", (20, 24), (25, 30), 0.2)]) == []
+    assert merge([draft("verb-object", (0, 4), (5, 9))], [draft("reader", (20, 24), (25, 30), 0.2)], sure) == []
