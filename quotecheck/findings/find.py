@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quotecheck.findings.card import PLACEHOLDER, Card
-from quotecheck.findings.facts import fact
+from quotecheck.findings.facts import FACTS, fact
 from quotecheck.findings.fingerprint import with_fingerprints
 from quotecheck.findings.functions import FUNCTIONS
 from quotecheck.findings.packs import Check, Checks
@@ -84,7 +84,7 @@ def _place(card: Card, subject: Subject) -> Span:
 def _message(check: Check, subject: Subject, view: View) -> str:
     def shown(placeholder: re.Match[str]) -> str:
         name = placeholder.group(1)
-        if name in check.settings:
+        if name not in FACTS and name not in subject.facts:  # so it is a setting
             return NUMBER.sub("", str(check.settings[name]))
         return _in_words(fact(name, view, subject))
 
