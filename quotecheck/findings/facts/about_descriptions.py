@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from quotecheck.findings.noun_phrase import NounPhrase, read_phrase, small_words
+from quotecheck.findings.source_phrases import whole_phrase_at
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import Span
 
-FOLLOWING = re.compile(r"(?:\s*,\s*(?=who)|\s+)([a-z]\w*)")
-LONGEST = 80  # characters of what follows a mention
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
 
 
@@ -20,19 +17,8 @@ def _phrases(view: View, subject: Subject) -> tuple[NounPhrase, ...]:
     if subject.source is None:
         return ()
     spans = [*subject.source.mentions, *(each.source for each in subject.source.attributions if each.source)]
-    found = [_phrase(view, span) for span in spans if span.of(view.text).lower() not in PRONOUNS]
+    found = [whole_phrase_at(view, span) for span in spans if span.of(view.text).lower() not in PRONOUNS]
     return tuple(each for each in found if each.noun)
-
-
-def _phrase(view: View, span: Span) -> NounPhrase:
-    sentence = view.sentence_at(span.start)
-    end = max(span.end, min(sentence.end, span.end + LONGEST))
-    phrase = read_phrase(span.of(view.text), view.rulebook)
-    if phrase.complement is None and (next_word := FOLLOWING.match(view.text, span.end, end)):
-        following = read_phrase(f"{phrase.noun} {view.text[next_word.start(1) : end]}", view.rulebook)
-        if following.noun == phrase.noun and following.complement:
-            return NounPhrase(phrase.noun, phrase.numbers, phrase.modifiers, phrase.kinds, following.complement)
-    return phrase
 
 
 def _first(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], Fact]:
@@ -52,7 +38,7 @@ def _all(read: Callable[[NounPhrase], tuple[str, ...]]) -> Callable[[View, Subje
 def _credited(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], Fact]:
     def of_credited(view: View, subject: Subject) -> Fact:
         place = subject.attribution.source if subject.attribution is not None else None
-        return read(_phrase(view, place)) if place is not None else None
+        return read(whole_phrase_at(view, place)) if place is not None else None
 
     return of_credited
 
@@ -60,7 +46,7 @@ def _credited(read: Callable[[NounPhrase], Fact]) -> Callable[[View, Subject], F
 def _is_plural(view: View, subject: Subject) -> Fact:
     """Whether the noun beside the cue is of several."""
     place = subject.attribution.source if subject.attribution is not None else None
-    phrase = _phrase(view, place) if place is not None else None
+    phrase = whole_phrase_at(view, place) if place is not None else None
     if place is None or phrase is None or not phrase.noun:
         return None
     return phrase.noun not in place.of(view.text).lower().split()
@@ -70,7 +56,7 @@ def _is_clipped(view: View, subject: Subject) -> Fact:
     """Whether a singular noun stands without an article, as in headlines: "official says"."""
     place = subject.attribution.source if subject.attribution is not None else None
     words = place.of(view.text).lower().split() if place is not None else []
-    phrase = _phrase(view, place) if place is not None else None
+    phrase = whole_phrase_at(view, place) if place is not None else None
     if phrase is None or not phrase.noun or words[0] in small_words(view.rulebook) or "owner" in phrase.kinds:
         return False
     return phrase.noun in words

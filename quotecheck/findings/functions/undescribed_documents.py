@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quotecheck.findings.noun_phrase import read_phrase, singular
+from quotecheck.findings.noun_phrase import singular
+from quotecheck.findings.source_phrases import phrase_at
 from quotecheck.findings.subject import WORDING, Subject
 from quotecheck.findings.view import View
 from quotecheck.findings.wordings import index_of_list
@@ -25,12 +26,12 @@ def undescribed_documents(view: View, _: Mapping[str, float]) -> Iterator[Subjec
         if phrase is None or newsroom is None or singular(phrase[1].lower()) not in view.rulebook.lexicon(PAPERS):
             continue
         place = Span(phrase.start(1), newsroom.end())
-        if view.quotation_at(place.start) is None and not _is_described(view, phrase.group(), place):
+        if view.quotation_at(place.start) is None and not _is_described(view, Span(*phrase.span()), place):
             yield Subject(WORDING, place)
 
 
-def _is_described(view: View, phrase: str, place: Span) -> bool:
-    if any(kind in ("name", "owner") for kind in read_phrase(phrase, view.rulebook).kinds):
+def _is_described(view: View, phrase: Span, place: Span) -> bool:
+    if any(kind in ("name", "owner") for kind in phrase_at(view, phrase).kinds):
         return True
     number = view.sentence_number(place.start)
     last = view.audit.sentences[min(number + 1, len(view.audit.sentences) - 1)].end
