@@ -8,9 +8,10 @@ from glob import glob, has_magic
 from pathlib import PurePath
 
 from quotecheck.records import Failure
+from quotecheck.text.formats import SUFFIXES, is_shared, looks_like_article
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt",)
+LARGEST = 4_000_000  # bytes: some 650,000 words; what is larger would need more than a gigabyte of memory
 
 
 def find_articles(paths: Sequence[str]) -> Iterator[str | Failure]:
@@ -56,13 +57,24 @@ def _in_folder(folder: str) -> list[str | Failure]:
     articles: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(_closed(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        articles.extend(os.path.join(parent, name) for name in files if _is_article(name))
+        articles.extend(os.path.join(parent, name) for name in files if _is_article(parent, name))
     articles.sort(key=lambda path: PurePath(path).parts)
     return [*articles, *sorted(closed, key=lambda failure: failure.path)]
 
 
-def _is_article(name: str) -> bool:
-    return not name.startswith(".") and PurePath(name).suffix.lower() in SUFFIXES
+def _is_article(folder: str, name: str) -> bool:
+    """Whether the suffix says so, and the content of a file whose suffix others share; one that is closed counts."""
+    if name.startswith(".") or PurePath(name).suffix.lower() not in SUFFIXES:
+        return False
+    path = os.path.join(folder, name)
+    if not is_shared(name) or not os.path.isfile(path):
+        return True
+    try:
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError:
+        return True  # reading it will tell
+    return len(data) <= LARGEST and looks_like_article(name, data)
 
 
 def _closed(error: OSError) -> Failure:

@@ -6,10 +6,11 @@ import sys
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from quotecheck.cli.find_articles import STANDARD_INPUT, shown
+from quotecheck.cli.find_articles import LARGEST, STANDARD_INPUT, shown
 from quotecheck.errors import InputError
+from quotecheck.text.formats import format_of
 
-LARGEST = 4_000_000  # bytes: some 650,000 words; what is larger would need more than a gigabyte of memory
+LARGEST_CONTAINER = 64_000_000  # bytes: a Word file may hold pictures; its words have a limit of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,10 @@ def read_article(source: Input) -> bytes:
 
 
 def _read(file: BinaryIO, name: str) -> bytes:
-    data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
+    largest = LARGEST_CONTAINER if format_of(name).read_bytes else LARGEST
+    data = file.read(largest + 1)
+    if len(data) > largest:
         raise InputError(
-            name, "too-large", f"it has more than {LARGEST // 1_000_000} MB, so it is no article; split it"
+            name, "too-large", f"it has more than {largest // 1_000_000} MB, so it is no article; split it"
         )
     return data

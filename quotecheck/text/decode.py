@@ -18,7 +18,7 @@ BYTE_ORDER_MARKS = (
 )
 SIGNATURES = (
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP container (as .docx and .odt files are)"),
+    (b"PK\x03\x04", "a ZIP container (as .odt files are; a .docx file needs that suffix)"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a picture"),
@@ -28,7 +28,7 @@ SIGNATURES = (
 )
 CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE = 4096  # bytes or characters that a guess looks at
-ONLY_TEXT = "only plain text can be read"
+ONLY_TEXT = "only text, HTML, JSON, XML and Word files (.docx) can be read"
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Note, ...]]:

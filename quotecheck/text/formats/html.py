@@ -9,8 +9,8 @@ from quotecheck.rulebook import Rulebook
 from quotecheck.text.formats.extract import Extract, extract_of
 from quotecheck.text.formats.html_body import BodyReader, put_text
 from quotecheck.text.formats.html_head import Head, read_head
-from quotecheck.text.formats.html_tokens import Kind, Token, tokens_of
-from quotecheck.text.formats.html_tree import Element, count_prose, elements_of, find_body, leave_out
+from quotecheck.text.formats.html_tokens import Kind, Token
+from quotecheck.text.formats.html_tree import Element, count_prose, find_body, leave_out, read_tree
 from quotecheck.text.mapped import Frame, MappedText
 
 BY = re.compile(r"\s*by\s+", re.IGNORECASE)
@@ -20,8 +20,7 @@ LONGEST_BYLINE = 200  # characters
 def read_html(text: str, path: str, rulebook: Rulebook) -> Extract:
     """The article on the page ``text``; raises InputError where tags are nested too deeply."""
     rules = rulebook.document("formats.yaml").block("html")
-    tokens = list(tokens_of(text))
-    elements = elements_of(text, tokens, path)
+    tokens, elements = read_tree(text, path)
     head = read_head(text, tokens, elements)
     leave_out(elements, rules, whole_page=True)
     count_prose(elements, tokens)
@@ -47,8 +46,7 @@ def put_fragment(
     text: str, path: str, rulebook: Rulebook, out: MappedText, frame: Frame | None = None, *, quoted: bool = False
 ) -> BodyReader:
     """Put the words of HTML that stands in another text into ``out``; ``frame`` leads to where it stands."""
-    tokens = list(tokens_of(text))
-    elements = elements_of(text, tokens, path)
+    tokens, elements = read_tree(text, path)
     leave_out(elements, rulebook.document("formats.yaml").block("html"), whole_page=False)
     reader = BodyReader(text, tokens, elements, out)
     with out.within(frame):

@@ -141,7 +141,7 @@ def put_text(page: str, start: int, end: int, out: MappedText, *, keep_lines: bo
     for found in PIECE.finditer(page, start, end):
         if found.group("reference"):
             words = resolved(found)
-            if words in ASCII_SPACE:
+            if words and words in ASCII_SPACE:
                 out.space(*found.span())
             else:
                 out.put(words, *found.span())

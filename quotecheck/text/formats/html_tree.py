@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from quotecheck.errors import InputError
 from quotecheck.rulebook import Block
-from quotecheck.text.formats.html_tokens import Kind, Token, attributes_of
+from quotecheck.text.formats.html_tokens import Kind, Token, attributes_of, tokens_of
 from quotecheck.text.lines import LineMap
 
 DEEPEST = 1000
@@ -68,11 +68,13 @@ class _Open:
         return max((self.depths[name][-1] for name in names if self.depths[name]), default=-1)
 
 
-def elements_of(page: str, tokens: Sequence[Token], path: str) -> list[Element]:
-    """The elements of a page in order; raises InputError where they nest more than ``DEEPEST`` deep."""
+def read_tree(page: str, path: str) -> tuple[list[Token], list[Element]]:
+    """The tokens and elements of a page in order; raises InputError where tags nest more than ``DEEPEST`` deep."""
+    tokens: list[Token] = []
     elements: list[Element] = []
     now = _Open()
-    for number, token in enumerate(tokens):
+    for number, token in enumerate(tokens_of(page)):
+        tokens.append(token)
         if token.kind is Kind.START:
             if token.name in CLOSES:
                 these, unless = CLOSES[token.name]
@@ -94,7 +96,7 @@ def elements_of(page: str, tokens: Sequence[Token], path: str) -> list[Element]:
             if token.name in BLOCKS or not now.blocks or now.blocks[-1] < depth:
                 _close(now, elements, depth, number + 1)
     _close(now, elements, 0, len(tokens))
-    return elements
+    return tokens, elements
 
 
 def _open(now: _Open, name: str, number: int) -> None:

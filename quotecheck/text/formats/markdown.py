@@ -21,7 +21,8 @@ from quotecheck.text.formats.front_matter import put_directives, read_front_matt
 from quotecheck.text.formats.html import put_fragment
 from quotecheck.text.formats.html_body import QuoteMarks
 from quotecheck.text.formats.html_tokens import Kind, tokens_of
-from quotecheck.text.mapped import PARAGRAPH, PART, MappedText
+from quotecheck.text.lines import LineMap
+from quotecheck.text.mapped import PARAGRAPH, PART, Frame, MappedText
 from quotecheck.text.words import WORD
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 SPACE = " \t\r\n\f\v"
-CONTAINERS = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*")  # what stands before the first row of a table
+CONTAINERS = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*")
 CLOSING_MARKS = re.compile(r"(?:^|[ \t])#+[ \t]*$")  # of a heading
+MOST_BRACKETS = 2000  # in a paragraph: the time that they take grows with the square of their number
 CELLS = ("td_open", "th_open")
 
 
@@ -73,6 +75,7 @@ class _Reader:
     heading: Span | None = None
     lines: Sequence[Span] = ()  # of the file, without their ends
     env: dict[str, object] = field(default_factory=dict)
+    _marked: int = 0  # up to where marks of quoted paragraphs are accounted for
 
     def read(self, title: Word | None) -> None:
         """Everything, after the title of the front matter where the article itself does not begin with it."""
@@ -82,14 +85,19 @@ class _Reader:
         tokens = parser().parse(self.text[self.start :], self.env)
         deepest = max(tokens, key=lambda token: token.level, default=None)
         if deepest and deepest.level >= DEEPEST - 1:
-            line = self.text.count("\n", 0, self.lines[deepest.map[0]].start) + 1 if deepest.map else 1
-            reason = (
-                f"its quotations and lists are nested more than {DEEPEST // 2} deep about line {line}; flatten them"
-            )
-            raise InputError(self.path, "too-deep", reason)
+            reason = f"quotations and lists are nested more than {DEEPEST // 2} deep; flatten them"
+            raise self._refusal(deepest, "too-deep", reason)
+        for token in tokens:
+            if token.type == "inline" and token.content.count("[") > MOST_BRACKETS:
+                reason = f"there are more than {MOST_BRACKETS} square brackets in one paragraph; divide it"
+                raise self._refusal(token, "too-large", reason)
         if title and not _is_first_heading(tokens, title.text):
             self._put_title(title)
         self._read_blocks(tokens)
+
+    def _refusal(self, token: Token, code: str, reason: str) -> InputError:
+        line = LineMap.of(self.text).position(self._line(token, 0).start)[0]
+        return InputError(self.path, code, f"about line {line} {reason}")
 
     def _put_title(self, title: Word) -> None:
         before = self.out.length
@@ -124,9 +132,7 @@ class _Reader:
                 self._read_paragraph(token, frame, breaks, is_quoted=quotes > 0, is_title=opener.tag == "h1")
                 breaks = PARAGRAPH
 
-    def _read_paragraph(
-        self, token: Token, frame: Sequence[tuple[int, int]], breaks: int, *, is_quoted: bool, is_title: bool
-    ) -> None:
+    def _read_paragraph(self, token: Token, frame: Frame, breaks: int, *, is_quoted: bool, is_title: bool) -> None:
         self.out.break_paragraph(
             breaks, quoted=is_quoted, opening=self._quote_mark(token, frame) if is_quoted else None
         )
@@ -195,9 +201,7 @@ class _Reader:
         """Where the words of a cell stand; they break off at each bar that is escaped."""
         line = self._line(token, 0)
         words = line.of(self.text)
-        prefix = CONTAINERS.match(words)
-        at = prefix.end() if prefix else 0
-        cells = list(_cells(words, at))
+        cells = list(_cells(words, _length_of_prefix(words)))
         if cell >= len(cells):
             return [(0, line.end)]
         first, end = cells[cell]
@@ -212,10 +216,22 @@ class _Reader:
                 offset += 1
         return frame
 
-    def _quote_mark(self, token: Token, frame: Sequence[tuple[int, int]]) -> Span | None:
-        """Where the mark stands that makes this paragraph a block quote, up to its first word."""
-        mark = self.text.find(">", self._line(token, 0).start, frame[0][1])
-        return Span(mark, frame[0][1]) if mark >= 0 else None
+    def _quote_mark(self, token: Token, frame: Frame) -> Span | None:
+        """Where the mark stands that makes this paragraph a block quote.
+
+        ``None`` for the second cell of a row, and for a quotation inside an item.
+        """
+        line = self._line(token, 0)
+        start, end = max(self._marked, line.start), line.start + _length_of_prefix(line.of(self.text))
+        mark = self.text.find(">", start, end)
+        self._marked = max(start, frame[0][1])
+        return Span(mark, mark + 1) if mark >= 0 else None
+
+
+def _length_of_prefix(line: str) -> int:
+    """How long the marks of lists and quotations are that a line begins with."""
+    prefix = CONTAINERS.match(line)
+    return prefix.end() if prefix else 0
 
 
 def _cells(row: str, at: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from quotecheck.errors import InputError
 from quotecheck.records import Directive, Note, Place, Span
 from quotecheck.text.directives import LINE
 from quotecheck.text.formats.extract import Extract, Metadata
-from quotecheck.text.mapped import PARAGRAPH, PART, MappedText
+from quotecheck.text.mapped import PARAGRAPH, PART, QUOTED, MappedText
 
 LONGEST = 4_000_000  # characters, as of a plain text
 
@@ -16,8 +16,8 @@ LONGEST = 4_000_000  # characters, as of a plain text
 class Passages:
     """Collects paragraphs with the names of their places.
 
-    The source is their words, blank lines between them; lines that are directives stand there too, and the marks
-    of block quotes do not.
+    They are the source that offsets count in, with blank lines between them and ``> `` before what is quoted by
+    layout; only there stand the lines that are directives, too.
     """
 
     def __init__(self, path: str) -> None:
@@ -36,15 +36,18 @@ class Passages:
         words = "".join(each for each, _ in pieces)
         if not words:
             return
+        breaks = PART if apart else PARAGRAPH
         if self._length:
-            self._append("\n\n")
+            self._append("\n" * breaks)
         directive = LINE.fullmatch(words)
         if directive:
             self._out.direct(directive.group(1), self._length, self._length + len(words))
             self._append(words)
             return
-        self._out.break_paragraph(PART if apart else PARAGRAPH, quoted=quoted)
+        self._out.break_paragraph(breaks)
         before = self._out.length
+        if quoted:
+            self._put(QUOTED, pieces[0][1])
         for piece, label in pieces:
             self._put(piece, label)
         if is_title and self.heading is None:
