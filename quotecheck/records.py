@@ -529,6 +529,15 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """What the articles of one section come to: desks differ too widely to be thrown together."""
+
+    name: str | None  # as the articles' own metadata say, in small letters; None: they do not say
+    metrics: Metrics
+    shares: Shares
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What all articles of a report come to, and the inputs that could not be read."""
 
@@ -538,6 +547,7 @@ class Summary:
     findings: Counter[Severity] = field(default_factory=Counter)  # those that count
     suppressed: int = 0  # findings that do not
     conventions: tuple[Shares, ...] = ()  # the same under each convention
+    sections: tuple[Section, ...] = ()  # each by itself; none where no article tells its section
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from quotecheck.config import Config
 from quotecheck.errors import ModelError
 from quotecheck.metrics.definitions import Definitions
 from quotecheck.metrics.shares import derive_shares
-from quotecheck.records import Audit, Convention, Failure, Metrics, RuleCard, Severity, Summary, Tool
+from quotecheck.records import Audit, Convention, Failure, Metrics, RuleCard, Section, Severity, Summary, Tool
 from quotecheck.rulebook import Rulebook
 
 NO_MODEL = "none"  # nothing could be read, so no pipeline was needed
@@ -74,12 +74,15 @@ class _Totals:
 
     def __init__(self) -> None:
         self.metrics = Metrics()
+        self.sections: dict[str | None, Metrics] = {}
         self.failures: dict[Failure, None] = {}
         self.findings: Counter[Severity] = Counter()
         self.suppressed = 0
 
     def add(self, audit: Audit) -> None:
         self.metrics += audit.metrics
+        section = (audit.document.section or "").strip().lower() or None
+        self.sections[section] = self.sections.get(section, Metrics()) + audit.metrics
         counting = [each.severity for each in audit.findings if each.suppression is None]
         self.findings.update(counting)
         self.suppressed += len(audit.findings) - len(counting)
@@ -87,7 +90,12 @@ class _Totals:
     def summary(self, definitions: Definitions, convention: Convention, failures: tuple[Failure, ...]) -> Summary:
         shares = {each: derive_shares(self.metrics, definitions, each) for each in Convention}
         every = tuple(shares.values())
-        return Summary(self.metrics, shares[convention], failures, self.findings, self.suppressed, every)
+        sections = [
+            Section(name, metrics, derive_shares(metrics, definitions, convention))
+            for name, metrics in sorted(self.sections.items(), key=lambda pair: (pair[0] is None, pair[0] or ""))
+        ]
+        told = tuple(sections) if any(self.sections) else ()
+        return Summary(self.metrics, shares[convention], failures, self.findings, self.suppressed, every, told)
 
 
 def _loadable(plan: Plan, workers: Workers) -> tuple[Entry | Failure, ...]:

@@ -22,6 +22,7 @@ from quotecheck.reports.headlines import headlines
 from quotecheck.reports.ids import Ids, number
 from quotecheck.reports.original import Original
 from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.sections import sections_table
 from quotecheck.reports.telling import where
 
 RULE = "="
@@ -134,6 +135,8 @@ def _closing(summary: Summary, width: int) -> Iterator[str]:
             yield headlines(metrics, summary.shares, width=width)
         if metrics.documents and summary.conventions:
             yield conventions_table(summary.conventions, width=width)
+        if summary.sections:
+            yield sections_table(summary.sections, width=width)
     if summary.failures:
         lines = [f"{INDENT}{one_line(where(each))}: {one_line(each.message)}" for each in summary.failures]
         yield "\n".join(["Not read", *lines])

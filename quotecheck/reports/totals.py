@@ -76,6 +76,14 @@ def summary_fields(summary: Summary) -> Fields:
         "single_source_documents": metrics.single_source,
         "anonymous_only_documents": metrics.anonymous_only,
         "anonymous_in_lead_documents": metrics.anonymous_in_lead,
+        "by_section": [
+            {
+                "section": each.name,
+                "documents": each.metrics.documents,
+                "metrics": metrics_fields(each.metrics, each.shares),
+            }
+            for each in summary.sections
+        ],
         "by_convention": {each.convention.value: _by_convention(each) for each in summary.conventions},
     }
 
