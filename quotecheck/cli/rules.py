@@ -215,7 +215,7 @@ def _precision(card: Card, *, at_length: bool = False) -> str:
         return f"not measured, estimated {card.confidence:.0%}." if at_length else f"~{card.confidence:.0%}"
     measured = card.precision
     share = f"{measured.share:.0%}"
-    return f"{share}, {measured.right} of {measured.read} read in {measured.on}." if at_length else share
+    return f"{share}, {measured.right} of {measured.read} read in {measured.corpus}." if at_length else share
 
 
 def _wrapped(text: str, indent: str = "") -> str:

@@ -34,7 +34,7 @@ class Precision:
 
     right: int
     read: int
-    on: str  # which articles
+    corpus: str  # which articles
 
     @property
     def share(self) -> float:
@@ -191,11 +191,11 @@ def _precision(block: Block) -> Precision | None:
     if "precision" not in block:
         return None
     measured = block.block("precision")
-    measured.expect_keys(required=("right", "read", "on"))
+    measured.expect_keys(required=("right", "read", "corpus"))
     right, read = measured.number("right"), measured.number("read")
     if not 0 <= right <= read or read < 1:
         raise measured.error("'right' must lie between 0 and 'read', and 'read' be 1 or more")
-    return Precision(int(right), int(read), measured.text("on"))
+    return Precision(int(right), int(read), measured.text("corpus"))
 
 
 def _confidence(block: Block, precision: Precision | None) -> float:

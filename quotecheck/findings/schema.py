@@ -57,7 +57,7 @@ def card_schema(rulebook: Rulebook) -> Schema:
         "function": {"enum": sorted(FUNCTIONS)},
         "at": {"enum": list(PLACES)},
         "settings": {"type": "object", "additionalProperties": {"type": "number"}},
-        "precision": _object({"right": _count(0), "read": _count(1), "on": TEXT}, ("right", "read", "on")),
+        "precision": _object({"right": _count(0), "read": _count(1), "corpus": TEXT}, ("right", "read", "corpus")),
         "confidence": {"type": "number", "minimum": 0, "maximum": 1},
         "note": TEXT,
         "examples": _object({"flag": TEXTS, "pass": TEXTS, "todo": TEXTS}, ("flag", "pass")),

@@ -55,7 +55,7 @@ def rules(tmp_path: Path, **files: str) -> Rulebook:
         ("{cue: claim}", "{words: {above: most}}", 7, "unknown setting 'most'"),
         ("{cue: claim}", "{words: {above: true}}", 7, "'above' must be a number or the name of a setting"),
         ("confidence: 0.5", "confidence: 2", 8, "'confidence' must lie between 0 and 1"),
-        ("confidence: 0.5", "precision: {right: 3, read: 2, on: x}", 8, "'right' must lie between 0 and 'read'"),
+        ("confidence: 0.5", "precision: {right: 3, read: 2, corpus: x}", 8, "'right' must lie between 0 and 'read'"),
         ("confidence: 0.5", "backing: [moon]\nconfidence: 1", 8, "unknown policy 'moon'"),
         ("confidence: 0.5", "find: [x]\nconfidence: 1", 8, "'find' is for rules about wordings"),
         ("confidence: 0.5", "function: magic\nconfidence: 1", 8, "unknown word for 'function' 'magic'"),
@@ -83,7 +83,7 @@ def test_name_of_a_file_that_is_no_name_for_a_rule_is_refused(tmp_path: Path) ->
 
 
 def test_confidence_is_the_measured_precision(tmp_path: Path) -> None:
-    measured = CARD.replace("confidence: 0.5", "precision: {right: 38, read: 40, on: letters}")
+    measured = CARD.replace("confidence: 0.5", "precision: {right: 38, read: 40, corpus: letters}")
     assert read_cards(rules(tmp_path, checks__mine=measured))["mine"].confidence == 0.95
 
 
