@@ -9,6 +9,7 @@ import pytest
 from quotecheck.cli import report
 from quotecheck.cli.main import main
 from quotecheck.cli.status import ExitStatus
+from tests.builders import FERRY
 
 HEAVY = ("spacy", "textacy", "thinc", "onnxruntime", "tokenizers", "numpy", "tqdm")
 LISTING = """
@@ -31,16 +32,40 @@ print(*sorted({name.split(".")[0] for name in sys.modules}), file=sys.stderr)
         ["report", "--format", "xml", "a.txt"],
         ["report", "no-such-file.txt"],
         ["trace", "no-such-file.txt"],
+        ["check", "--help"],
+        ["check", "no-such-file.txt"],
+        ["config", "show"],
+        ["rules", "list"],
     ],
     ids=" ".join,
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(words: list[str], tmp_path: Path) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", LISTING, *words], capture_output=True, text=True, cwd=tmp_path, check=True
-    )
-    loaded = set(ended.stderr.splitlines()[-1].split())
+    loaded = loaded_by(*words, cwd=tmp_path)
     assert "argparse" in loaded
     assert not loaded & set(HEAVY)
+
+
+def loaded_by(*words: str, cwd: Path) -> set[str]:
+    """The packages that a run imports."""
+    line = [sys.executable, "-c", LISTING, *words]
+    ended = subprocess.run(line, capture_output=True, text=True, cwd=cwd, check=True)
+    return set(ended.stderr.splitlines()[-1].split())
+
+
+def test_nothing_heavy_is_loaded_where_the_cache_knows_all(tmp_path: Path) -> None:
+    (tmp_path / "quotecheck.toml").write_text("", encoding="utf-8")
+    (tmp_path / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    words = ["check", "ferry.txt", "--format", "text", "--format", "json=out.json"]
+    assert "spacy" in loaded_by(*words, cwd=tmp_path)
+    first = (tmp_path / "out.json").read_bytes()
+    assert not loaded_by(*words, "--jobs", "2", cwd=tmp_path) & set(HEAVY)
+    assert (tmp_path / "out.json").read_bytes() == first
+
+
+def test_nothing_heavy_is_loaded_where_the_configuration_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "quotecheck.toml").write_text("pakc = 1", encoding="utf-8")
+    (tmp_path / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    assert not loaded_by("check", "ferry.txt", cwd=tmp_path) & set(HEAVY)
 
 
 def test_import_of_the_package_is_light() -> None:
