@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from quotecheck.attributions.agentless import without_false_source
 from quotecheck.attributions.by_rules import find_by_rules
 from quotecheck.attributions.confidence import scales_of
 from quotecheck.attributions.draft import Draft
@@ -50,6 +51,7 @@ def settle(
     ruled = with_whole_pieces(find_by_rules(parse, pieces, rulebook), pieces)
     read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
     drafts = merge(ruled, read, accepts) if parse.reading is not None else ruled
+    drafts = [without_false_source(draft, parse, rulebook) for draft in drafts]
     refusing = [is_refusal(draft, parse.document.text, rulebook) for draft in drafts]
     kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
     refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
@@ -84,6 +86,8 @@ def _refusal(draft: Draft, parse: Parse) -> Refusal:
 def _finish(draft: Draft, confidence: float, parse: Parse, marked: MarkedParts) -> Attribution:
     text = parse.document.text
     source = with_whole_names(draft.source, parse) if draft.source is not None else None
+    if source is not None and draft.cue is not None and source.overlaps(draft.cue.span):
+        source = None  # nobody is named by the cue itself
     spoken, inside = marked.within(draft.content)
     bare = all(not words_outside(span, spoken, text) for span in draft.content)
     kind = AttributionKind.DIRECT if bare else AttributionKind.MIXED if inside else AttributionKind.INDIRECT
