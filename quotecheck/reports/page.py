@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tabulate import tabulate
-
 ELLIPSIS = "…"
 GUTTER = 2  # columns between two columns of a table
 PADDING = 2  # columns by which tabulate makes a column wider than its head
@@ -31,6 +29,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, caps: Sequence
 
     Columns whose head starts with a space are set flush right. There must be at least one row.
     """
+    from tabulate import tabulate  # most formats have no tables
+
     cut = [[shorten(cell, cap) for cell, cap in zip(row, caps, strict=False)] for row in rows]
     names = [head.strip() for head in heads]
     padded = [name + " " * PADDING for name in names]
