@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from re import Pattern
 
 from quotecheck.metrics.case import Case
@@ -28,9 +29,11 @@ def words(case: Case) -> Iterator[Evidence]:
 
 def hearsay(case: Case) -> Iterator[Evidence]:
     """In the reporter's own words, not in what somebody else says."""
-    said = [each.statement for each in case.audit.attributions if each.source is not None]
+    said = sorted(each.statement for each in case.audit.attributions if each.source is not None)
+    starts, farthest = [each.start for each in said], list(accumulate((each.end for each in said), max))
     for span in _unquoted(case, case.scale.hearsay):
-        if not any(each.covers(span) for each in said):
+        before = bisect_right(starts, span.start)
+        if before == 0 or farthest[before - 1] < span.end:
             yield Evidence(span)
 
 
