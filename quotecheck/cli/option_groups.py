@@ -35,11 +35,15 @@ def add_outputs(parser: argparse.ArgumentParser, *, default: str, formats: Mappi
         type=output_reader(formats),
         action="append",
         metavar="NAME[=FILE]",
-        help=f"one of {', '.join(formats)}; may be given several times, with a file each (default: {default})",
+        help=f"default: {default}; may be given several times, with a file each. {_listed(formats)}",
     )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where a format without a file goes")
     parser.add_argument("--width", type=_width, metavar="COLUMNS", help="width of the page (default: the terminal's)")
     parser.set_defaults(default_output=Output(default, formats[default]))
+
+
+def _listed(formats: Mapping[str, Format]) -> str:
+    return "; ".join(f"{name}: {form.about}" for name, form in formats.items())
 
 
 def add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> None:

@@ -63,4 +63,4 @@ def _not_read(failure: Failure) -> str:
     return _suite(failure.path, [_case(failure.path, PASSED, f"   <{error}/>\n")], errors=1)
 
 
-JUNIT = Format("JUnit's XML: findings as failed tests", _JUnit)
+JUNIT = Format("JUnit's XML, findings as failed tests", _JUnit)

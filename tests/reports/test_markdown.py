@@ -61,6 +61,10 @@ def test_words_of_an_article_stay_words(name: str) -> None:
     assert not tags & {"script", "a", "img"}
 
 
+def test_words_in_a_table_stand_out() -> None:
+    assert "<br><em>“Close it today!”</em>" in GITHUB.render(render(checked_report(), "github-summary"))
+
+
 def test_findings_of_an_article_stand_below_its_name() -> None:
     text = render(checked_report(), "markdown")
     head, *_ = text.split("## Metrics")
