@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "sources": "list the sources of articles, the most used first",
     "trace": "show why an article's quotations are attributed as they are",
     "config": "show the configuration, and where it comes from",
+    "baseline": "make present findings known, so that only new ones count",
     "init": "write a configuration, and the file that makes CI run quotecheck",
     "rules": "list, explain and test the rules, or start a new one",
 }
