@@ -6,8 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from quotecheck.records import Failure, Report
+from quotecheck.records import Failure, Report, Span
 from quotecheck.reports import FORMATS, render
 from tests.builders import audit, document, span
 from tests.checked import CREDIT, checked, checked_report, finding
@@ -56,3 +58,13 @@ def test_each_format_says_what_it_is_for(name: str) -> None:
     about = FORMATS[name].about
     assert about
     assert not about.endswith(".")
+
+
+@settings(max_examples=30)
+@given(st.text(st.characters(codec=None), min_size=1, max_size=60), st.text(max_size=20), st.data())
+def test_nothing_in_an_article_stops_a_report(text: str, message: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    place = Span(start, data.draw(st.integers(start, len(text))))
+    article = replace(audit(document(text)), findings=(finding(CREDIT, place, message, 1),))
+    for name in FORMATS:
+        assert render(checked(article), name).encode("utf-8", "backslashreplace")
