@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from quotecheck.cli.baseline_file import NAME as BASELINE
 from quotecheck.cli.outputs import Output, output_reader
 from quotecheck.config.keys import AUTO, BOUNDS, ENGINES, LEVELS, NEVER
 from quotecheck.reports import FORMATS, NARROWEST, Format
@@ -65,6 +64,8 @@ def add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Non
 
 def add_known(parser: argparse.ArgumentParser) -> None:
     """What is known already."""
+    from quotecheck.cli.baseline_file import NAME as BASELINE  # other commands need none of this
+
     group = parser.add_argument_group("what does not count")
     group.add_argument(
         "--diff", metavar="BASE", help="only what was touched since the branch, tag or commit BASE, as git knows it"

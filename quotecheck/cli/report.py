@@ -5,11 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 
-from quotecheck.cli.counting import Counting
-from quotecheck.cli.explain import Explaining
 from quotecheck.cli.option_groups import add_engine, add_inputs, add_outputs, add_run
 from quotecheck.cli.outputs import Output
-from quotecheck.cli.run import run
 from quotecheck.cli.status import ExitStatus
 from quotecheck.errors import QuotecheckError
 from quotecheck.records import Convention
@@ -38,6 +35,10 @@ def configure(parser: ArgumentParser, _: Sequence[str]) -> None:
 
 def report(options: Namespace) -> ExitStatus:
     """Write the report that ``options`` ask for; raises QuotecheckError for what spoils all of it."""
+    from quotecheck.cli.counting import Counting  # wrong usage is told before any of this is needed
+    from quotecheck.cli.explain import Explaining
+    from quotecheck.cli.run import run
+
     if options.explain is None:
         return run(options, Counting(options.convention), convention=options.convention)
     if options.formats:
