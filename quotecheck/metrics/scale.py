@@ -14,9 +14,7 @@ from quotecheck.rulebook.phrases import compile_phrases
 
 FILE = "metrics.yaml"
 TYPES = tuple(each.value for each in SourceType)
-HEARSAY = ("policy-hearsay", "policy-agentless")
 CORROBORATION, NEUTRAL = "metric-corroboration", "metric-neutral-verbs"
-DISCLOSURES, SPOKESPEOPLE = "source-anonymity-signals", "source-spokespeople"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +34,17 @@ class Scale:
     high_transparency: int  # sources
     vague: int  # level of description
     quotation_words: int
-    bare_bases: tuple[str, ...]
     opinion: frozenset[str]  # sections
     unnamed: Mapping[Convention, Unnamed]
+    formulas: re.Pattern[str]  # how a source knows, in the usual words
     hearsay: re.Pattern[str]
     corroboration: re.Pattern[str]
     disclosures: re.Pattern[str]
     spokespeople: re.Pattern[str]
     neutral_verbs: frozenset[str]
+    accusing_verbs: frozenset[str]
+    wrongs: re.Pattern[str]
+    responses: re.Pattern[str]
 
 
 @cache
@@ -52,22 +53,29 @@ def read_scale(rulebook: Rulebook) -> Scale:
     document = rulebook.document(FILE)
     settings, conventions = document.block("settings"), document.block("conventions")
     levels = ("fully_identified", "high_transparency", "vague", "quotation_words")
-    settings.expect_keys(required=(*levels, "bare_bases", "opinion"))
+    settings.expect_keys(required=(*levels, "opinion"))
     conventions.expect_keys(required=tuple(each.value for each in Convention))
     return Scale(
         fully_identified=int(settings.number("fully_identified")),
         high_transparency=int(settings.number("high_transparency")),
         vague=int(settings.number("vague")),
         quotation_words=int(settings.number("quotation_words")),
-        bare_bases=settings.texts("bare_bases"),
         opinion=frozenset(settings.texts("opinion")),
         unnamed={each: _unnamed(conventions.block(each.value)) for each in Convention},
-        hearsay=compile_phrases(word for name in HEARSAY for word in rulebook.lexicon(name)),
-        corroboration=compile_phrases(rulebook.lexicon(CORROBORATION)),
-        disclosures=compile_phrases(rulebook.lexicon(DISCLOSURES)),
-        spokespeople=compile_phrases(rulebook.lexicon(SPOKESPEOPLE)),
+        formulas=_phrases(rulebook, "policy-familiar"),
+        hearsay=_phrases(rulebook, "policy-hearsay", "policy-agentless"),
+        corroboration=_phrases(rulebook, CORROBORATION),
+        disclosures=_phrases(rulebook, "source-anonymity-signals"),
+        spokespeople=_phrases(rulebook, "source-spokespeople"),
         neutral_verbs=frozenset(rulebook.lexicon(NEUTRAL)),
+        accusing_verbs=frozenset(rulebook.lexicon("policy-accusing-verbs")),
+        wrongs=_phrases(rulebook, "policy-allegations"),
+        responses=_phrases(rulebook, "policy-responses"),
     )
+
+
+def _phrases(rulebook: Rulebook, *lexicons: str) -> re.Pattern[str]:
+    return compile_phrases(phrase for name in lexicons for phrase in rulebook.lexicon(name))
 
 
 def _unnamed(block: Block) -> Unnamed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quotecheck.metrics.tallies import quotations, sources, statements, stories, wording
+from quotecheck.metrics.tallies import accused, quotations, sources, statements, stories, wording
 from quotecheck.metrics.tallies.tally import Tally
 
 PLAIN: Mapping[str, Tally] = {
@@ -13,6 +13,7 @@ PLAIN: Mapping[str, Tally] = {
     **statements.TALLIES,
     **sources.TALLIES,
     **stories.TALLIES,
+    **accused.TALLIES,
 }
 BY_CONVENTION: Mapping[str, Tally] = {
     **quotations.NAMELESS,
