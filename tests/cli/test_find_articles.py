@@ -91,3 +91,18 @@ def test_folder_that_cannot_be_read_is_a_failure(here: Path, monkeypatch: pytest
     *articles, failure = find_articles(["news"])
     assert [shown(str(each)) for each in articles] == ["news/a.TXT", "news/b.txt"]
     assert failure == Failure("news/a", "unreadable", "the folder cannot be read: Permission denied")
+
+
+def test_folder_holds_every_format_and_of_shared_suffixes_only_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.md", "b.html", "c.htm", "d.docx", "e.markdown", "f.txt", "style.css"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    (tmp_path / "g.json").write_text('{"headline": "x", "body_text": "y"}', encoding="utf-8")
+    (tmp_path / "package.json").write_text('{"name": "x"}', encoding="utf-8")
+    (tmp_path / "h.xml").write_text("<nitf></nitf>", encoding="utf-8")
+    (tmp_path / "pom.xml").write_text("<project/>", encoding="utf-8")
+
+    assert found(".") == ["a.md", "b.html", "c.htm", "d.docx", "e.markdown", "f.txt", "g.json", "h.xml"]
+    assert found("package.json") == ["package.json"]

@@ -34,6 +34,8 @@ EDGES = {
     "blockquote": frozenset(("header", "footer")),
     **dict.fromkeys(("article", "main", "section"), frozenset(("header",))),
 }
+ABOUT_OTHERS = re.compile(r"\b(?:has|no|with|without)[-_][\w-]+")  # "has-sidebar" is on what is no sidebar itself
+DIVISIONS = frozenset(("article", "body", "center", "div", "main", "section", "td"))
 HOLDERS = frozenset(("html", "body", "main", "article"))  # whatever their classes say, the article is in them
 
 
@@ -155,7 +157,7 @@ def _is_named(element: Element, words: frozenset[str], phrases: Sequence[str]) -
     name = " ".join(element.value(each) for each in ("class", "id", "role"))
     if name.isspace():
         return False
-    found = [word.lower() for word in WORD.findall(name)]
+    found = [word.lower() for word in WORD.findall(ABOUT_OTHERS.sub(" ", name))]
     joined = f" {' '.join(found)} "
     return not words.isdisjoint(found) or any(f" {phrase} " in joined for phrase in phrases)
 
@@ -177,17 +179,28 @@ def find_body(elements: Sequence[Element]) -> Element | None:
     ``None`` where no element has at least half of the prose.
     """
     kept = [each for each in elements if not each.left_out]
-    total = max((each.prose for each in kept), default=0)
+    total = sum(each.prose for each in kept if each.name == "p")
     marked = [each for each in kept if each.value("itemprop") == "articleBody"]
     articles = [each for each in kept if each.name == "article"]
     mains = [each for each in kept if each.name == "main" or each.value("role") == "main"]
-    parents: dict[int, int] = defaultdict(int)
-    for each in kept:
-        if each.name == "p" and each.parent >= 0:
-            parents[each.parent] += each.prose
-    around = [elements[number] for number, prose in parents.items() if 2 * prose >= total]
-    for candidates in (marked, articles, mains, around):
+    around: dict[int, int] = defaultdict(int)
+    for each, division in zip(elements, _divisions(elements), strict=True):
+        if each.name == "p":
+            around[division] += each.prose  # nothing, where it is left out
+    dense = [elements[number] for number, prose in around.items() if number >= 0 and 2 * prose >= total]
+    for candidates in (marked, articles, mains, dense):
         best = max(candidates, key=lambda each: each.prose, default=None)
         if best is not None and total and 2 * best.prose >= total:
             return best
     return None
+
+
+def _divisions(elements: Sequence[Element]) -> list[int]:
+    """For each element the number of what holds it, lists and block quotes aside; -1 for the page itself."""
+    divisions: list[int] = []
+    for element in elements:
+        above = element.parent
+        if above >= 0 and elements[above].name not in DIVISIONS:
+            above = divisions[above]
+        divisions.append(above)
+    return divisions
