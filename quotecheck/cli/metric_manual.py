@@ -25,8 +25,11 @@ for one metric, and then every place in your articles that the number is made of
 A share needs something to divide by; where there is nothing it is `null`, neither 0 nor 1. In JSON every metric stands
 with its two counts: those of the contract as fields of their own, the others under `metrics.more`. Counts of many
 articles are the sums of the counts of each, and their shares are made of the sums. What somebody is said to think or to
-want is no statement, and neither is a refusal to comment. Compare figures only within one convention and one kind of
-article: desks differ widely.
+want is no statement, and neither is a refusal to comment.
+
+Compare figures only within one convention and one kind of article: desks differ widely. Where articles tell their
+section, as web pages and agency formats do, the summary also gives each section by itself. Articles whose section is
+opinion are left out of the metrics about *stories*.
 """
 CONVENTIONS = """\
 ## Whom one counts as unnamed
