@@ -548,6 +548,7 @@ class Summary:
     suppressed: int = 0  # findings that do not
     conventions: tuple[Shares, ...] = ()  # the same under each convention
     sections: tuple[Section, ...] = ()  # each by itself; none where no article tells its section
+    known: int = 0  # those of ``suppressed`` that a baseline knows
 
 
 @dataclass(frozen=True, slots=True)

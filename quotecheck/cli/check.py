@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from quotecheck.changes import brought, open_change
 from quotecheck.cli.choices import OWN_CARDS, Chosen, choose_rules
+from quotecheck.cli.complain import complain
 from quotecheck.cli.known import Baselines
 from quotecheck.cli.option_groups import add_engine, add_inputs, add_known, add_outputs, add_policy, add_run
 from quotecheck.cli.run import run
@@ -55,7 +56,10 @@ def check(options: Namespace) -> ExitStatus:
     """Check the articles that ``options`` name; raises QuotecheckError for what spoils all of it."""
     baselines = None if options.no_baseline else Baselines()
     change = None if options.diff is None else open_change(options.diff)
-    return run(options, Desk(options.select, baselines), change=change)
+    status = run(options, Desk(options.select, baselines), change=change)
+    if baselines is not None and baselines.gone:
+        complain(f"{baselines.gone:,} known findings are gone; `quotecheck baseline prune` forgets them")
+    return status
 
 
 def silenced_in_text(case: Case, findings: Findings) -> Findings:
@@ -92,7 +96,7 @@ class Desk:
         case = Case(audit, config, self._chosen[config])
         findings = silenced_in_text(case, _found(case))
         if self._baselines is not None:
-            findings = self._baselines.mark(audit, config, findings)
+            findings = self._baselines.mark(audit, config, findings, case.chosen.on)
         if before is not None:
             old = replace(case, audit=before)
             then = replace(before, findings=silenced_in_text(old, _found(old)))

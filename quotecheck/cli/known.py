@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 from quotecheck.cli.baseline_file import NAME, BaselineFile
 from quotecheck.config import Config
-from quotecheck.findings.baseline import mark_known
+from quotecheck.findings.baseline import entries_of, mark_known
 from quotecheck.records import Audit, Finding
 
 
@@ -15,6 +16,7 @@ class Baselines:
 
     def __init__(self) -> None:
         self._files: dict[Path, BaselineFile | None] = {}
+        self.gone = 0  # findings that are known, and were not found
 
     def read(self, config: Config) -> BaselineFile | None:
         """The baseline of a configuration, if it has one; raises RuleError where it cannot be read."""
@@ -23,10 +25,17 @@ class Baselines:
             self._files[path] = BaselineFile.open(path) if config.baseline or path.exists() else None
         return self._files[path]
 
-    def mark(self, audit: Audit, config: Config, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        """The findings in the article, those that are known marked as such."""
+    def mark(
+        self, audit: Audit, config: Config, findings: tuple[Finding, ...], checked: Container[str]
+    ) -> tuple[Finding, ...]:
+        """The findings in the article, those that are known marked as such; ``checked`` are the rules that are on."""
         file = self.read(config)
-        return findings if file is None else mark_known(findings, file.take(audit.document.path, findings))
+        if file is None:
+            return findings
+        known = file.take(audit.document.path, findings)
+        gone = known - entries_of(findings)
+        self.gone += sum(count for entry, count in gone.items() if entry.rule in checked)
+        return mark_known(findings, known)
 
 
 def baseline_path(config: Config) -> Path:

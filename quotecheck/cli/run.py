@@ -19,6 +19,7 @@ from quotecheck.cli.status import ExitStatus
 from quotecheck.cli.workers import Workers, open_workers
 from quotecheck.config import Config
 from quotecheck.errors import ModelError
+from quotecheck.findings.baseline import KNOWN
 from quotecheck.metrics.definitions import Definitions
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.records import Audit, Convention, Failure, Metrics, RuleCard, Section, Severity, Summary, Tool
@@ -77,7 +78,7 @@ class _Totals:
         self.sections: dict[str | None, Metrics] = {}
         self.failures: dict[Failure, None] = {}
         self.findings: Counter[Severity] = Counter()
-        self.suppressed = 0
+        self.suppressed = self.known = 0
 
     def add(self, audit: Audit) -> None:
         self.metrics += audit.metrics
@@ -86,6 +87,7 @@ class _Totals:
         counting = [each.severity for each in audit.findings if each.suppression is None]
         self.findings.update(counting)
         self.suppressed += len(audit.findings) - len(counting)
+        self.known += sum(each.suppression == KNOWN for each in audit.findings)
 
     def summary(self, definitions: Definitions, convention: Convention, failures: tuple[Failure, ...]) -> Summary:
         shares = {each: derive_shares(self.metrics, definitions, each) for each in Convention}
@@ -95,7 +97,9 @@ class _Totals:
             for name, metrics in sorted(self.sections.items(), key=lambda pair: (pair[0] is None, pair[0] or ""))
         ]
         told = tuple(sections) if any(self.sections) else ()
-        return Summary(self.metrics, shares[convention], failures, self.findings, self.suppressed, every, told)
+        return Summary(
+            self.metrics, shares[convention], failures, self.findings, self.suppressed, every, told, self.known
+        )
 
 
 def _loadable(plan: Plan, workers: Workers) -> tuple[Entry | Failure, ...]:

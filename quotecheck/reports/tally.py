@@ -14,7 +14,7 @@ NAMES = {
 
 
 def tally(summary: Summary) -> str:
-    """ "12 quotations, 1 credited to nobody; 9 sources, 2 anonymous; 1 error, 3 warnings; 2 suppressed"."""
+    """ "12 quotations, 1 credited to nobody; 9 sources, 2 anonymous; 1 error, 3 warnings; 5 known; 2 suppressed"."""
     return "; ".join(_parts(summary))
 
 
@@ -42,5 +42,7 @@ def _parts(summary: Summary) -> Iterator[str]:
     sources = count(metrics.sources_by_type.total(), "source", "sources")
     yield f"{sources}, {anonymous:,} anonymous" if anonymous else sources
     yield by_severity(summary.findings)
-    if summary.suppressed:
-        yield f"{summary.suppressed:,} suppressed"
+    if summary.known:
+        yield f"{summary.known:,} known"
+    if summary.suppressed > summary.known:
+        yield f"{summary.suppressed - summary.known:,} suppressed"

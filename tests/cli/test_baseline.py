@@ -38,6 +38,17 @@ def test_what_is_there_becomes_known_and_only_new_findings_count(capsys: pytest.
     assert len(check("--no-baseline", "news")[1]) == 3
 
 
+def test_what_is_gone_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    create(capsys)
+    put("news/first.md", "All is well.\n")
+    assert main(["check", "news"]) == ExitStatus.CLEAN
+    shown = capsys.readouterr()
+    assert shown.err == "quotecheck: 1 known findings are gone; `quotecheck baseline prune` forgets them\n"
+    assert "no findings; 1 known\n" in shown.out
+    main(["check", "--ignore", "sinking", "news"])
+    assert capsys.readouterr().err == ""
+
+
 def test_of_two_equal_findings_one_is_new(capsys: pytest.CaptureFixture[str]) -> None:
     create(capsys)
     put("news/second.md", SECOND + "\n" + SECOND)
