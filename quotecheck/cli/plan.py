@@ -82,9 +82,9 @@ class _Planner:
         if not entries and any(path not in self.options.paths for path in found):
             message = f"'exclude' in the configuration leaves out all there is ({len(found)} articles)"
             entries.append(Failure(self.options.paths[0], "no-articles", message))
-        articles = [each for each in entries if isinstance(each, Entry)]
-        jobs = min(self.jobs(), max(1, len(articles)))
-        return Plan(tuple(self.with_slots(entries)), self.definitions(), jobs)
+        ready = tuple(self.with_slots(entries))
+        unknown = sum(not task.is_known for each in ready if isinstance(each, Entry) for task in each.tasks)
+        return Plan(ready, self.definitions(), min(self.jobs(), max(1, unknown)))
 
     def entries(self, found: str | Failure) -> Iterator[Entry | Failure]:
         """The article, with what is wrong with its configuration first where that is not told yet."""
