@@ -112,7 +112,7 @@ def _has_longer_name(view: View, subject: Subject) -> Fact:
     )
 
 
-def _is_in_headline(view: View, subject: Subject) -> Fact:
+def _is_named_in_headline(view: View, subject: Subject) -> Fact:
     name, title = _name(subject), view.audit.document.title
     return None if name is None else title is not None and name.split()[-1] in title
 
@@ -151,7 +151,7 @@ INTRODUCTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "is_given_name": _is_given_name,
     "name_words": _name_words,
     "has_longer_name": _has_longer_name,
-    "is_in_headline": _is_in_headline,
+    "is_named_in_headline": _is_named_in_headline,
     "is_child": _is_child,
     "is_called_by_name": _is_called_by_name,
 }
