@@ -126,7 +126,7 @@ def _places(rows: list[Row], width: int) -> str:
     columns = (True, any(row[1] != 1 for row in rows), any(row[2] for row in rows), True)
     heads = [head for head, is_shown in zip(("Where", " Times", "About", "Words"), columns, strict=True) if is_shown]
     cells = [[str(cell) for cell, is_shown in zip(row, columns, strict=True) if is_shown] for row in rows]
-    caps = [cap for cap, is_shown in zip((LONGEST_PATH, 9, width // 3), columns[:3], strict=True) if is_shown]
+    caps = [cap for cap, is_shown in zip((LONGEST_PATH, 9, width // 5), columns[:3], strict=True) if is_shown]
     return table(heads, cells, caps=caps, width=width)
 
 
