@@ -45,6 +45,8 @@ IN_PROCESS = (
     *("bare", "audit", "textacy", "joined"),
     *("articles-1", "articles-10", "length-1", "length-10", "length-100"),
 )
+WHOLE = ("report", "check", "new", "known")  # commands on all articles
+AFRESH = 'rm -rf "$1"; shift; exec "$@"'  # without the folder that is named first
 
 Costs = dict[str, list[dict[str, float]]]
 
@@ -71,6 +73,8 @@ FIGURES = (
     Figure("--help / import spacy", "help", "import spacy", 0.25),
     Figure("usage error / import spacy", "usage error", "import spacy", 0.25),
     Figure("short article from start to table / import spacy and load", "table", "load", 1.5),
+    Figure("check of all articles / report on them", "check", "report", 1.1),
+    Figure("check of articles that the cache knows / of new ones", "known", "new", 0.2),
 )
 
 
@@ -149,6 +153,13 @@ def case_lines(folder: Path, texts: Sequence[Path], model: Path | None) -> dict[
     listing.write_text(json.dumps([str(path) for path in texts]))
     short.write_text(min((path.read_text("utf-8") for path in (ROOT / "seeds").glob("*.txt")), key=len), "utf-8")
     script, quotecheck = [sys.executable, str(HERE / "speed_cases.py")], [sys.executable, "-m", "quotecheck"]
+    news, cache = folder / "news", str(folder / "cache")
+    news.mkdir()
+    for path in texts:
+        (news / path.name).write_bytes(path.read_bytes())
+    written = [str(news), "--no-config", "--format", "json", "--output", str(folder / "whole.json")]
+    check = [*quotecheck, "check", *written, "--fail-on", "never"]
+    known = [*check, "--cache-dir", cache]
     lines = {name: [*script, name, str(listing)] for name in IN_PROCESS}
     if model:
         lines["cnn"] = [*script, "cnn", str(listing), "--model", str(model)]
@@ -158,12 +169,16 @@ def case_lines(folder: Path, texts: Sequence[Path], model: Path | None) -> dict[
         "help": [*quotecheck, "--help"],
         "usage error": [*quotecheck, "report", "--format", "runes", str(short)],
         "table": [*quotecheck, "report", str(short)],
+        "report": [*quotecheck, "report", *written],
+        "check": check,
+        "new": ["sh", "-c", AFRESH, "new", cache, *known],
+        "known": known,
     }
 
 
 def measure(lines: Mapping[str, Sequence[str]], environment: Mapping[str, str], *, rounds: int) -> Costs:
     """What each case cost in each round, after one start of each short command that does not count."""
-    short = {name for name in lines if name not in IN_PROCESS and name != "cnn"}
+    short = {name for name in lines if name not in (*IN_PROCESS, *WHOLE, "cnn")}
     for name in short:
         cost_of(lines[name], environment)
     costs: Costs = {name: [] for name in lines}
