@@ -15,8 +15,11 @@ import pytest
 import quotecheck
 from quotecheck.reports.build import article_fields
 from quotecheck.reports.fields import lay_out
+from quotecheck.text.formats import SUFFIXES
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+EXPECTED = ".expected.json"
+ARTICLES = [path for path in sorted(SEEDS.iterdir()) if path.suffix in SUFFIXES and not path.name.endswith(EXPECTED)]
 LEAST_SHARED = 0.7
 
 
@@ -43,13 +46,13 @@ def shared(found: set[tuple[str, ...]], expected: set[tuple[str, ...]]) -> float
     return len(found & expected) / max(1, len(found | expected))
 
 
-@pytest.fixture(scope="module", params=sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.fixture(scope="module", params=ARTICLES, ids=lambda path: path.stem)
 def seed(request: pytest.FixtureRequest) -> tuple[dict[str, Any], dict[str, Any]]:
     """What is found in an article, and what is expected; ``--write-goldens`` writes the former over the latter."""
     path: Path = request.param
-    audit = quotecheck.audit(path.read_text(encoding="utf-8"), path=f"seeds/{path.name}")
+    audit = quotecheck.audit(path.read_bytes().decode("utf-8"), path=f"seeds/{path.name}")
     laid_out = lay_out(article_fields(audit), "") + "\n"
-    expected = path.with_suffix(".expected.json")
+    expected = path.with_suffix(EXPECTED)
     if request.config.getoption("--write-goldens"):
         expected.write_text(laid_out, encoding="utf-8", newline="\n")
     return json.loads(laid_out), json.loads(expected.read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from quotecheck.rulebook import Rulebook
 from quotecheck.text.formats.extract import Extract, Metadata
 from quotecheck.text.formats.html import put_fragment
 from quotecheck.text.formats.passages import Passages
+from quotecheck.text.formats.plain import read_plain
 from quotecheck.text.mapped import MappedText
 
 BY = re.compile(r"\s*by\s+", re.IGNORECASE)
@@ -46,7 +47,8 @@ def read_ninjs(text: str, path: str, rulebook: Rulebook) -> Extract:
         out.finish()
         passages.add_text(out.text, body.pointer, out.directives)
     else:
-        passages.add_text(body.text, body.pointer)
+        plain = read_plain(body.text, path, rulebook)
+        passages.add_text(plain.text, body.pointer, plain.directives)
     byline = ", ".join(each.text for each in _values(item, "byline", "bylines", "by"))
     genres = [each.text for each in _values(item, "section", "genre", "genres")]
     metadata = Metadata(None, BY.sub("", byline, count=1) or None, genres[0] if genres else None)

@@ -9,6 +9,7 @@ from quotecheck.records import Directive, Note, Place, Span
 from quotecheck.text.directives import LINE
 from quotecheck.text.formats.extract import Extract, Metadata
 from quotecheck.text.mapped import PARAGRAPH, PART, QUOTED, MappedText
+from quotecheck.text.paragraphs import find_paragraphs
 
 LONGEST = 4_000_000  # characters, as of a plain text
 
@@ -54,16 +55,20 @@ class Passages:
             self.heading = self._out.span_since(before)
 
     def add_text(self, text: str, label: str, directives: Iterable[Directive] = ()) -> None:
-        """Paragraphs that lie in one place, with directives that are about what follows in ``text``."""
+        """Paragraphs, numbered within the place that ``label`` names; directives are about what follows in ``text``."""
         if self._length and text:
             self._append("\n\n")
         self._out.break_paragraph()
-        at = 0
+        before, at = self._out.length, 0
         for each in directives:
-            self._put(text[at : each.offset], label)
+            self._copy(text[at : each.offset])
             self._out.direct(each.words, self._length, self._length)
             at = each.offset
-        self._put(text[at:], label)
+        self._copy(text[at:])
+        added = self._out.span_since(before)
+        for number, span in enumerate(find_paragraphs(added.of(self._out.text)), 1):
+            place = Span(added.start + span.start, added.start + span.end)
+            self.places.append(Place(place, f"{label}, paragraph {number}"))
 
     def extract(
         self, metadata: Metadata, *, format: str | None = None, has_metadata: bool = True, notes: tuple[Note, ...] = ()
@@ -92,13 +97,16 @@ class Passages:
 
     def _put(self, words: str, label: str) -> None:
         before = self._out.length
-        self._out.copy(words, self._length)
-        self._append(words)
+        self._copy(words)
         span = self._out.span_since(before)
         if self.places and self.places[-1].label == label:
             span = Span(self.places.pop().span.start, span.end)
         if span.start < span.end:
             self.places.append(Place(span, label))
+
+    def _copy(self, words: str) -> None:
+        self._out.copy(words, self._length)
+        self._append(words)
 
     def _append(self, words: str) -> None:
         self._source.append(words)

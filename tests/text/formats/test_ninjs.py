@@ -22,10 +22,13 @@ def places(document: Document) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("item", "pointers"),
     [
-        ({"headline": "Pier 😬", "byline": "By Ada Moss", "body_text": SINKS}, ["/headline", "/body_text"]),
+        (
+            {"headline": "Pier 😬", "byline": "By Ada Moss", "body_text": SINKS},
+            ["/headline", "/body_text, paragraph 1"],
+        ),
         (
             {"headline": "Pier 😬", "byline": "Ada Moss", "body_text": "x", "body_xhtml": f"<p>{SINKS}</p>"},
-            ["/headline", "/body_xhtml"],
+            ["/headline", "/body_xhtml, paragraph 1"],
         ),
         (
             {
@@ -36,7 +39,7 @@ def places(document: Document) -> list[tuple[str, str]]:
                     {"contenttype": "text/html", "value": f"<p>{SINKS}"},
                 ],
             },
-            ["/headlines/0/value", "/bodies/1/value"],
+            ["/headlines/0/value", "/bodies/1/value, paragraph 1"],
         ),
         (
             {
@@ -44,7 +47,7 @@ def places(document: Document) -> list[tuple[str, str]]:
                 "by": "Ada Moss",
                 "bodies": [{"contentType": "text/plain", "value": SINKS}],
             },
-            ["/headlines/0/value", "/bodies/0/value"],
+            ["/headlines/0/value", "/bodies/0/value, paragraph 1"],
         ),
     ],
     ids=["1 with text", "1 with XHTML", "2", "3"],
@@ -71,6 +74,15 @@ def test_html_in_it_has_quotations_and_directives() -> None:
     assert [(each.words, document.text[each.offset :]) for each in document.directives] == [
         ("ignore x -- y", "> It sinks.")
     ]
+
+
+def test_line_in_brackets_is_a_directive_in_plain_text() -> None:
+    document = ninjs(body_text="One.\n\n[quotecheck: ignore x -- y]\n\nTwo.")
+
+    assert [(each.words, document.text[each.offset :].strip()) for each in document.directives] == [
+        ("ignore x -- y", "Two.")
+    ]
+    assert places(document) == [("/body_text, paragraph 1", "One."), ("/body_text, paragraph 2", "Two.")]
 
 
 def test_what_no_text_can_hold_is_replaced() -> None:
