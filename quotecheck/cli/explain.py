@@ -126,7 +126,9 @@ def _places(rows: list[Row], width: int) -> str:
     columns = (True, any(row[1] != 1 for row in rows), any(row[2] for row in rows), True)
     heads = [head for head, is_shown in zip(("Where", " Times", "About", "Words"), columns, strict=True) if is_shown]
     cells = [[str(cell) for cell, is_shown in zip(row, columns, strict=True) if is_shown] for row in rows]
-    caps = [cap for cap, is_shown in zip((LONGEST_PATH, 9, width // 5), columns[:3], strict=True) if is_shown]
+    is_long = max(len(row[3]) for row in rows) > width // 3
+    about = width // 5 if is_long else width // 3
+    caps = [cap for cap, is_shown in zip((LONGEST_PATH, 9, about), columns[:3], strict=True) if is_shown]
     return table(heads, cells, caps=caps, width=width)
 
 
