@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 
 from quotecheck.attributions.attribute import attribute
-from quotecheck.document.parse import Parse, parse, span_of
+from quotecheck.document.parse import Parse, parse, sentences_of
 from quotecheck.metrics.count import measure
 from quotecheck.metrics.definitions import read_definitions
 from quotecheck.metrics.scale import read_scale
@@ -33,7 +33,7 @@ def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:
     audit = Audit(
         document=document,
         words=count_words(document.text),
-        sentences=tuple(span_of(sentence[0], sentence[-1]) for sentence in parsed.doc.sents),
+        sentences=sentences_of(parsed),
         quotations=quotations,
         attributions=said.attributions,
         sources=identified.sources,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from quotecheck.document.annotator import NAME
 from quotecheck.document.reading import KEY, Reading
 from quotecheck.records import Document, Span
 
+ENDED = re.compile(r"(?:[.!?…:;]|^\W+)[\"'’”»)\]\s]*$")
 LONGEST_RUN = 1000  # characters without white space that the tokenizer gets at once
 
 
@@ -43,6 +45,20 @@ class Parse:
 def span_of(first: Token, last: Token) -> Span:
     """The characters from ``first`` to ``last``, both included."""
     return Span(first.idx, last.idx + len(last.text))
+
+
+def sentences_of(parsed: Parse) -> tuple[Span, ...]:
+    """The sentences of the text; a break within a line, after a word that ends no sentence, is none."""
+    text = parsed.document.text
+    sentences: list[Span] = []
+    for found in parsed.doc.sents:
+        span = span_of(found[0], found[-1])
+        last = sentences[-1] if sentences else None
+        if last is not None and not ENDED.search(last.of(text)) and "\n" not in text[last.end - 1 : span.start]:
+            sentences[-1] = Span(last.start, span.end)
+        else:
+            sentences.append(span)
+    return tuple(sentences)
 
 
 def parse(document: Document, nlp: Language, *, with_reading: bool = True) -> Parse:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.document.build import build_document_from_text
-from quotecheck.document.parse import Parse, parse, tokenize
+from quotecheck.document.parse import Parse, parse, sentences_of, tokenize
 from quotecheck.document.pipeline import load_pipeline
 from quotecheck.errors import ModelError
 from quotecheck.records import Span
@@ -85,3 +86,13 @@ def test_tokens_in_a_span() -> None:
 def test_an_unknown_pipeline_is_one_sentence() -> None:
     with pytest.raises(ModelError, match="no_such_pipeline"):
         load_pipeline("no_such_pipeline")
+
+
+def test_break_inside_a_line_after_no_stop_is_no_end_of_a_sentence() -> None:
+    text = "Mr. Lind spoke (at length) to\nTerrie Rizzo. She left – he stayed.\n\nA headline without a stop\nThe end."
+    doc = spacy.blank("en")(text)
+    doc[0].is_sent_start = True
+    for token in doc[1:]:
+        token.is_sent_start = token.text in ("spoke", "Terrie", "She", "he", "A", "The")
+    spans = sentences_of(Parse(build_document_from_text(text, load_rulebook()), doc))
+    assert [span.of(text).split()[0] for span in spans] == ["Mr.", "Terrie", "She", "A", "The"]
