@@ -7,9 +7,11 @@ result whatever is analysed beside it.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,8 +21,8 @@ from numpy.typing import NDArray
 from quotecheck.document.pieces import WordPieces, case_class
 from quotecheck.document.trees import decode_heads
 
-WINDOW = 200  # pieces that whole paragraphs are gathered into
-LONGEST = 400  # pieces of a window over one long paragraph
+WINDOW = 200  # pieces that the network sees at once, as in its training: in longer windows it reads far worse
+CONTEXT = 64  # pieces of a long paragraph that a window sees again before what it settles
 NO_CASE = 5
 STOPS = frozenset(".?!")
 CLOSERS = frozenset({"”", "’", ")", "]", "»"})
@@ -88,13 +90,13 @@ class Encoder:
         """Annotate paragraphs; the runs that come back follow each other without a gap."""
         window = self._open()
         for paragraph in paragraphs:
-            for part in _parts(paragraph, LONGEST * 8):  # bounds what one paragraph can hold in memory
+            for part in _parts(paragraph, WINDOW * 16):  # bounds what one paragraph can hold in memory
                 ids = [self._pieces.of(word) for word in part.words]
                 cost = sum(map(len, ids)) + 1
                 if window.firsts[1:] and len(window.pieces) + cost > WINDOW:
                     yield self._run(window)[0]
                     window = self._open()
-                if cost > LONGEST:
+                if cost > WINDOW:
                     yield from self._read_long(part, ids)
                 else:
                     self._append(window, part, ids)
@@ -102,28 +104,24 @@ class Encoder:
             yield self._run(window)[0]
 
     def _read_long(self, paragraph: Paragraph, ids: list[tuple[int, ...]]) -> Iterator[Words]:
-        """A paragraph longer than a window: each window keeps its whole sentences, the next begins after them."""
+        """A paragraph longer than a window: each window sees what comes before and after the sentences it settles."""
+        costs = [0, *accumulate(map(len, ids))]
         at, count = 0, len(ids)
+        starts = [0]  # of the sentences settled so far
         while at < count:
-            end, cost = at, 2
-            while end < count and cost + len(ids[end]) <= LONGEST:
-                cost += len(ids[end])
-                end += 1
-            found, sentences = self._alone(_slice(paragraph, at, end), ids[at:end])
-            keep = end - at
-            if end < count:
-                bounds = np.flatnonzero(np.diff(sentences)) + 1
-                late = bounds[bounds > keep // 2]
-                keep = int(late[-1]) if len(late) else keep
-            if keep < end - at:
-                found, _ = self._alone(_slice(paragraph, at, at + keep), ids[at : at + keep])
-            yield found
-            at += keep
-
-    def _alone(self, paragraph: Paragraph, ids: list[tuple[int, ...]]) -> tuple[Words, NDArray[np.int64]]:
-        window = self._open()
-        self._append(window, paragraph, ids)
-        return self._run(window)
+            first = starts[bisect_left(starts, bisect_left(costs, costs[at] - CONTEXT))] if at else 0
+            end = bisect_right(costs, costs[first] + WINDOW - 2) - 1
+            window = self._open()
+            self._append(window, _slice(paragraph, first, end), ids[first:end])
+            if at > first:
+                window.ends.append(at - first - 1)
+            found, sentences = self._run(window)
+            bounds = first + 1 + np.flatnonzero(np.diff(sentences))
+            late = bounds[bounds > (at + end) // 2] if end < count else bounds[:0]
+            keep = int(late[-1]) if len(late) else end
+            starts += [int(bound) for bound in bounds if at < bound < keep] + [keep]
+            yield _part_of(found, at - first, keep - first)
+            at = keep
 
     def _open(self) -> _Window:
         return _Window([self._pieces.start], [NO_CASE], [0], [])
@@ -164,6 +162,22 @@ class Encoder:
         scores = links[:, cues + 1]
         found = cues[scores.argmax(-1)]
         return np.where(links[:, 0] > scores.max(-1), -1, found)
+
+
+def _part_of(words: Words, start: int, end: int) -> Words:
+    """The words of a run from ``start`` to ``end``, which are whole sentences; cues elsewhere are left out."""
+    part = slice(start, end)
+    heads, cues = words.heads[part], words.cues[part]
+    return Words(
+        tags=words.tags[part],
+        pos=words.pos[part],
+        heads=np.where(heads > 0, heads - start, 0),
+        relations=words.relations[part],
+        entities=words.entities[part],
+        roles=words.roles[part],
+        confidence=words.confidence[part],
+        cues=np.where((cues >= start) & (cues < end), cues - start, -1),
+    )
 
 
 def _slice(paragraph: Paragraph, start: int, end: int) -> Paragraph:
