@@ -13,11 +13,11 @@ from quotecheck.findings.facts import FACTS
 from quotecheck.findings.functions import FOUND, FUNCTIONS
 from quotecheck.findings.policies import POLICIES, Policy, policies_of
 from quotecheck.findings.subject import SUBJECTS, WORDING
-from quotecheck.findings.wordings import WordIndex, index_of_list, index_of_phrases
 from quotecheck.records import RuleCard, Severity
 from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.block import Block, unknown_word
 from quotecheck.rulebook.examples import Examples, read_examples
+from quotecheck.rulebook.wordings import WordIndex, index_of_list, index_of_phrases
 
 FOLDER = "checks/"
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

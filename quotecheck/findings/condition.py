@@ -21,9 +21,9 @@ from typing import TypeAlias
 from quotecheck.findings.facts import FACTS, fact
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
-from quotecheck.findings.wordings import WordIndex, index_of_list, index_of_phrases
 from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.block import Block, Value, unknown_word
+from quotecheck.rulebook.wordings import WordIndex, index_of_list, index_of_phrases
 
 Settings: TypeAlias = Mapping[str, float]
 COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {"below": lt, "above": gt, "at_least": ge, "at_most": le}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotecheck.findings.wordings import index_of_list
 from quotecheck.records import (
     Attribution,
     Audit,
@@ -21,8 +19,8 @@ from quotecheck.records import (
     Span,
 )
 from quotecheck.rulebook import Rulebook
+from quotecheck.rulebook.wordings import index_of_list, places_of_words
 
-WORD = re.compile(r"\w+")
 SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
 FINAL_MARKS = " .;"
 
@@ -42,10 +40,7 @@ class View:
     @cached_property
     def words(self) -> Mapping[str, Sequence[int]]:
         """Every word in lower case, and where it begins."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for found in WORD.finditer(self.text):
-            places[found.group().lower()].append(found.start())
-        return places
+        return places_of_words(self.text)
 
     @cached_property
     def spoken(self) -> tuple[Quotation, ...]:

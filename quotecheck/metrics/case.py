@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.metrics.scale import Scale, Unnamed
@@ -19,6 +19,7 @@ class Case:
     audit: Audit
     scale: Scale
     unnamed: Unnamed
+    words: Mapping[str, Sequence[int]]  # of the article, in lower case, and where each begins
 
     def statements(self) -> Iterator[tuple[Source, Attribution]]:
         """What sources said or showed, without what they are said to think or want; once for each source."""
@@ -69,4 +70,4 @@ class Case:
         return (self.audit.document.section or "").lower() not in self.scale.opinion
 
     def _is_spokesperson(self, span: Span | None) -> bool:
-        return span is not None and self.scale.spokespeople.search(span.of(self.audit.document.text)) is not None
+        return span is not None and self.scale.spokespeople.occurs_in(span.of(self.audit.document.text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +9,7 @@ from functools import cache
 from quotecheck.records import Convention, SourceType
 from quotecheck.rulebook import Block, Rulebook
 from quotecheck.rulebook.block import unknown_word
-from quotecheck.rulebook.phrases import compile_phrases
+from quotecheck.rulebook.wordings import WordIndex, index_of_lists
 
 FILE = "metrics.yaml"
 TYPES = tuple(each.value for each in SourceType)
@@ -36,15 +35,15 @@ class Scale:
     quotation_words: int
     opinion: frozenset[str]  # sections
     unnamed: Mapping[Convention, Unnamed]
-    formulas: re.Pattern[str]  # how a source knows, in the usual words
-    hearsay: re.Pattern[str]
-    corroboration: re.Pattern[str]
-    disclosures: re.Pattern[str]
-    spokespeople: re.Pattern[str]
+    formulas: WordIndex  # how a source knows, in the usual words
+    hearsay: WordIndex
+    corroboration: WordIndex
+    disclosures: WordIndex
+    spokespeople: WordIndex
     neutral_verbs: frozenset[str]
     accusing_verbs: frozenset[str]
-    wrongs: re.Pattern[str]
-    responses: re.Pattern[str]
+    wrongs: WordIndex
+    responses: WordIndex
 
 
 @cache
@@ -74,8 +73,8 @@ def read_scale(rulebook: Rulebook) -> Scale:
     )
 
 
-def _phrases(rulebook: Rulebook, *lexicons: str) -> re.Pattern[str]:
-    return compile_phrases(phrase for name in lexicons for phrase in rulebook.lexicon(name))
+def _phrases(rulebook: Rulebook, *lexicons: str) -> WordIndex:
+    return index_of_lists(lexicons, rulebook)
 
 
 def _unnamed(block: Block) -> Unnamed:

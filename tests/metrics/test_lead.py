@@ -10,7 +10,7 @@ from tests.builders import RULEBOOK, attribution, audit, document, source
 
 def lead_of(article: Document) -> str:
     scale = read_scale(RULEBOOK)
-    return Case(audit(article), scale, scale.unnamed[Convention.STRICT]).lead().of(article.text)
+    return Case(audit(article), scale, scale.unnamed[Convention.STRICT], {}).lead().of(article.text)
 
 
 def told(text: str, *, title: str | None = None) -> Metrics:

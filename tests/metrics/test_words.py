@@ -6,6 +6,7 @@ import pytest
 
 from quotecheck.metrics.scale import CORROBORATION, read_scale
 from quotecheck.rulebook import Example
+from quotecheck.rulebook.wordings import places_of_words
 from tests.builders import RULEBOOK
 
 LEXICON = RULEBOOK.lexicon(CORROBORATION)
@@ -20,14 +21,13 @@ def test_every_entry_has_both_sorts_of_example() -> None:
 @pytest.mark.parametrize("example", FLAGGED, ids=lambda example: example.text)
 def test_words_of_corroboration_are_found(example: Example) -> None:
     (mark,) = example.marks
-    found = read_scale(RULEBOOK).corroboration.search(example.text)
-    assert found is not None
-    assert found.span() == (mark.span.start, mark.span.end)
+    places = places_of_words(example.text)
+    assert list(read_scale(RULEBOOK).corroboration.find(example.text, places)) == [mark.span]
 
 
 @pytest.mark.parametrize("example", PASSED, ids=lambda example: example.text)
 def test_other_words_are_left_alone(example: Example) -> None:
-    assert read_scale(RULEBOOK).corroboration.search(example.text) is None
+    assert not read_scale(RULEBOOK).corroboration.occurs_in(example.text)
 
 
 def test_no_neutral_verb_is_a_loaded_one() -> None:

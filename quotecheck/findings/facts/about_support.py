@@ -10,13 +10,13 @@ from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.records import SourceKind
 
-CORROBORATION = "policy-corroboration"
+CHECKED, UNCHECKED = "metric-corroboration", "policy-unverified"
 SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 
 
 def _has_corroboration(view: View, _: Subject) -> Fact:
     """Whether the article says anywhere that a claim was, or could not be, checked."""
-    return view.says(CORROBORATION)
+    return view.says(CHECKED) or view.says(UNCHECKED)
 
 
 def _is_followed_by_other(view: View, subject: Subject) -> Fact:

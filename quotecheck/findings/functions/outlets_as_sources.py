@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from quotecheck.findings.subject import WORDING, Subject
 from quotecheck.findings.view import View
-from quotecheck.findings.wordings import index_of_list
 from quotecheck.records import Span
+from quotecheck.rulebook.wordings import index_of_list
 
 NAME = re.compile(r"(?:(?:[Tt]he\s+)?(?:[A-Z][\w.’'&-]*\s+){1,4}|[Ww]e\s+)$")
 LONGEST = 80  # characters of a name

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from quotecheck.findings.subject import SOURCE, Subject
 from quotecheck.findings.subjects import SUBJECTS_OF
 from quotecheck.findings.view import View
-from quotecheck.findings.wordings import index_of_list
 from quotecheck.records import SourceKind, SourceType, Span
+from quotecheck.rulebook.wordings import index_of_list
 
 HIDDEN = (SourceType.ANONYMOUS_SOURCE, SourceType.UNNAMED_PERSON)
 CAPITALIZED = re.compile(r"(?<![\w.])[A-Z][\w&-]+")

@@ -9,8 +9,8 @@ from quotecheck.findings.noun_phrase import singular
 from quotecheck.findings.source_phrases import phrase_at
 from quotecheck.findings.subject import WORDING, Subject
 from quotecheck.findings.view import View
-from quotecheck.findings.wordings import index_of_list
 from quotecheck.records import Span
+from quotecheck.rulebook.wordings import index_of_list
 
 PHRASE = re.compile(r"(?:[\w’'-]+\s+){0,3}?([\w-]+)\s*,?\s+$")
 NEWSROOM = re.compile(r" (?:[Tt]he )?[\w’'-]+(?: [A-Z][\w’'-]*){0,3}")

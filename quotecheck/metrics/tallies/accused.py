@@ -43,7 +43,7 @@ def _named_in(case: Case, attribution: Attribution) -> Name | None:
     names, starts = case.audit.names, [each.span.start for each in case.audit.names]
     for content in attribution.content:
         at = bisect_left(starts, content.start)
-        if at < len(names) and content.covers(names[at].span) and scale.wrongs.search(content.of(text)):
+        if at < len(names) and content.covers(names[at].span) and scale.wrongs.occurs_in(content.of(text)):
             return names[at]
     return None
 
@@ -53,7 +53,7 @@ def _heard(case: Case) -> set[str]:
     text, sentences = case.audit.document.text, case.audit.sentences
     heard = {words[-1] for source, _ in case.statements() if (words := WORD.findall(source.name or ""))}
     starts = [each.start for each in sentences]
-    places = [match.start() for match in case.scale.responses.finditer(text)]
+    places = [span.start for span in case.scale.responses.find(text, case.words)]
     for place in (*places, *(each.cue.start for each in case.audit.refusals)):
         at = bisect_right(starts, place) - 1
         if at >= 0:

@@ -72,7 +72,7 @@ def _by_verb(case: Case) -> Iterator[Attribution]:
 
 def _is_vaguest(case: Case, source: Source) -> bool:
     """S1, S2, or a bare "familiar with": how the source knows is all that is told, in the usual words."""
-    is_bare = source.dimensions == ("basis",) and case.scale.formulas.match(source.basis or "") is not None
+    is_bare = source.dimensions == ("basis",) and case.scale.formulas.occurs_in(source.basis or "")
     return is_bare or case.is_vague(source)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
-from re import Pattern
 
 from quotecheck.metrics.case import Case
 from quotecheck.metrics.evidence import Evidence
 from quotecheck.metrics.tallies.tally import Tally
 from quotecheck.records import Span
+from quotecheck.rulebook.wordings import WordIndex
 
 
 def head(case: Case) -> Span:
@@ -53,11 +53,10 @@ def corroborations(case: Case) -> Iterator[Span]:
     return _unquoted(case, case.scale.corroboration)
 
 
-def _unquoted(case: Case, pattern: Pattern[str]) -> Iterator[Span]:
+def _unquoted(case: Case, phrases: WordIndex) -> Iterator[Span]:
     quoted = [each.span for each in case.audit.outer_quotations()]
     starts = [each.start for each in quoted]
-    for match in pattern.finditer(case.audit.document.text):
-        span = Span(*match.span())
+    for span in phrases.find(case.audit.document.text, case.words):
         before = bisect_right(starts, span.start) - 1
         if before < 0 or not quoted[before].covers(span):
             yield span

@@ -13,8 +13,8 @@ from functools import cache
 
 from quotecheck.errors import QuotecheckError
 from quotecheck.records import Span
-from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.phrases import compile_phrases
+from quotecheck.rulebook.rulebook import Rulebook
 
 WORD = re.compile(r"\w+")
 FIRST = re.compile(r"\(([^)]*)\)(\?)?|\S+")
@@ -47,10 +47,24 @@ class WordIndex:
                 end = place.end
 
 
+def places_of_words(text: str) -> Mapping[str, Sequence[int]]:
+    """Every word of ``text`` in lower case, and where it begins."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for found in WORD.finditer(text):
+        places[found.group().lower()].append(found.start())
+    return places
+
+
 @cache
 def index_of_list(name: str, rulebook: Rulebook) -> WordIndex:
     """The entries of the word list ``name``; raises RuleError where there is none."""
-    return _index(rulebook.lexicon(name))
+    return index_of_lists((name,), rulebook)
+
+
+@cache
+def index_of_lists(names: tuple[str, ...], rulebook: Rulebook) -> WordIndex:
+    """The entries of several word lists together; raises RuleError where one is missing."""
+    return _index(phrase for name in names for phrase in rulebook.lexicon(name))
 
 
 @cache

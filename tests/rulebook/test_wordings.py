@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.errors import QuotecheckError
-from quotecheck.findings.wordings import index_of_phrases
+from quotecheck.rulebook.wordings import index_of_phrases
 
 WORD = re.compile(r"\w+")
 
