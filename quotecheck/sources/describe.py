@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotecheck.records import Span
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Scope
-from quotecheck.sources.name import PERSON
-from quotecheck.sources.reading import FINITE_TAGS, MARKS
+from quotecheck.sources.name import ORGANIZATION, PERSON
+from quotecheck.sources.reading import MARKS
 
 ENDS = frozenset({",", ".", ";", "—", "–", "”", '"', ")"})
-LONGEST = 220  # characters
-SHORTEST, LONGEST_SENTENCE = 6, 45  # tokens of a sentence that tells who somebody is
+LONGEST = 400  # characters
+SHORTEST, LONGEST_SENTENCE = 6, 50  # tokens of a sentence that tells who somebody is
+LEAD = 3  # tokens before the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +28,47 @@ class Person:
     justification: str | None
 
 
-def describe_figure(scope: Scope, figure: Figure, statements: Sequence[Span]) -> Person:
+def describe_figure(scope: Scope, figure: Figure, cues: Sequence[Span]) -> Person:
     """Title, affiliation and justification of a source with a name: the fullest of each that the article has."""
     reading = scope.reading
     titles = _distinct([reading.said(first, end) for first, end in figure.titles])
-    relations = _distinct([reading.said(first, end) for first, end in figure.relations])
+    relations = _distinct([reading.said(first, end) for first, end in (*figure.relations, *_bodies(scope, figure))])[:2]
+    background = _background(scope, figure, cues)
+    told = _distinct([*relations, background] if background is not None else relations)
     return Person(
         title=_shorten("; ".join(titles[:2])) if titles else None,
         affiliation=max(figure.affiliations, key=len, default=None),
-        justification=_shorten("; ".join(relations[:2])) if relations else _background(scope, figure, statements),
+        justification=_shorten("; ".join(told)) if told else None,
     )
 
 
-def _background(scope: Scope, figure: Figure, statements: Sequence[Span]) -> str | None:
-    """The first sentence that tells what a person did or what happened to them, outside all statements."""
+def _bodies(scope: Scope, figure: Figure) -> Iterator[tuple[int, int]]:
+    """What the article says of the institutions in somebody's titles."""
+    for first, end in figure.titles:
+        for name in scope.cast.names_in(first, end):
+            if name.label == ORGANIZATION:
+                yield from scope.cast.figure_of[name].relations
+
+
+def _background(scope: Scope, figure: Figure, cues: Sequence[Span]) -> str | None:
+    """The first sentence that begins with a person's name and tells of them, rather than what they say."""
     reading = scope.reading
     if figure.label != PERSON:
         return None
     for name in figure.names:
         first = reading.first_of_sentence[reading.sentences[name.first]]
         end = reading.end_of_sentence(name.first)
-        if name.first - first > 1 or not SHORTEST < end - first < LONGEST_SENTENCE or not _tells(scope, name.end, end):
+        if name.first - first > LEAD or not SHORTEST < end - first < LONGEST_SENTENCE:
             continue
-        if not _is_covered(reading.span(first, end), statements):
+        if not any(reading.words[i] in MARKS for i in range(first, end)) and not _says(reading.span(first, end), cues):
             return reading.said(first, end)
     return None
 
 
-def _tells(scope: Scope, first: int, end: int) -> bool:
-    """Whether an age or a verb of being or becoming follows the name, and nobody is quoted."""
-    reading = scope.reading
-    soon = next((i for i in range(first, min(end, first + 8)) if reading.tags[i] in FINITE_TAGS), None)
-    if soon is None or any(reading.words[i] in MARKS for i in range(first, end)):
-        return False
-    has_age = any(reading.tags[i] == "CD" for i in range(first, soon))
-    return has_age or reading.lower[soon] in scope.words.being
-
-
-def _is_covered(sentence: Span, statements: Sequence[Span]) -> bool:
-    """Whether a statement begins in or before the sentence and ends in or behind it; ``statements`` rise."""
-    at = bisect_left(statements, Span(sentence.end, 0))
-    return any(each.overlaps(sentence) for each in statements[max(0, at - 3) : at])
+def _says(sentence: Span, cues: Sequence[Span]) -> bool:
+    """Whether one of ``cues``, which rise, stands in the sentence."""
+    at = bisect_left(cues, Span(sentence.start, 0))
+    return at < len(cues) and cues[at].start < sentence.end
 
 
 def _distinct(phrases: list[str]) -> list[str]:

@@ -72,11 +72,9 @@ def identify_sources(
     join_leads(state)
     disclosed = disclose(scope, state.found, find_disclosures(scope))
     rules = type_rules_of(rulebook)
-    statements = sorted(each.statement for each in attributions)
+    cues = sorted({each.cue.span for each in attributions if each.cue is not None and each.family.is_statement})
     people = {
-        id(figure): describe_figure(scope, figure, statements)
-        for figure in cast.figures
-        if id(figure) in state.by_figure
+        id(figure): describe_figure(scope, figure, cues) for figure in cast.figures if id(figure) in state.by_figure
     }
     sources = [
         _source(scope, group, disclosed.get(id(group)), rules, people.get(id(group.figure))) for group in state.found

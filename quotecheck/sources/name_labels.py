@@ -62,6 +62,21 @@ def _spoken_of_as_bodies(names: Sequence[Name], reading: Reading) -> set[str]:
     return {word for word, n in balance.items() if n > 0}
 
 
+def _is_explained(name: Name, reading: Reading, words: Words) -> bool:
+    """Whether an age or a noun for one person follows: "Pen Adair, 34, ...", "Pen Adair, policy director of"."""
+    stop = reading.end_of_sentence(name.first)
+    at = name.end + 1
+    if at >= stop or reading.words[name.end] != ",":
+        return False
+    if reading.tags[at] == "CD" and reading.words[at].isdecimal() and len(reading.words[at]) == 2:
+        return at + 1 < stop and reading.words[at + 1] == ","
+    while at + 1 < stop and reading.tags[at] in ("DT", "JJ", "NN", "HYPH", "VBN") and reading.tags[at + 1] == "NN":
+        at += 1
+    noun_class = words.class_of.get(reading.lemmas[at])
+    is_person = noun_class is not None and words.kind_of_class[noun_class] == "person"
+    return is_person and reading.tags[at] == "NN" and at > name.end
+
+
 def _has_honorific(name: Name, reading: Reading, words: Words) -> bool:
     before = reading.words[name.first - 1] if name.first else ""
     return before in words.honorifics and before.endswith(".") and len(name.words) < 3
@@ -69,7 +84,11 @@ def _has_honorific(name: Name, reading: Reading, words: Words) -> bool:
 
 def _is_introduced(name: Name, reading: Reading, words: Words, known: NameWords) -> bool:
     """Whether a profession, or a given name behind a noun for people, says that a name is somebody's."""
-    if name.label == PERSON or not 1 < len(name.words) < 4 or not name.first or _is_body(name.words, known):
+    if name.label == PERSON or not 1 < len(name.words) < 5 or known.bodies & {word.lower() for word in name.words}:
+        return False
+    if _is_explained(name, reading, words):
+        return True
+    if not name.first:
         return False
     at = name.first - 1
     if not reading.words[at][0].isalnum() or reading.tags[at] not in ("NN", "NNP"):

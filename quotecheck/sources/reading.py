@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from spacy.tokens import Token
+
 from quotecheck.attributions.syntax import syntax_of
 from quotecheck.document.parse import Parse
 from quotecheck.records import Span
@@ -17,6 +19,8 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 COMMAS = frozenset({",", ";", ":", "(", "—", "–", "--", "-LRB-", "..."})
+STOPS = frozenset(".!?:;…\"'”’»)]—–-")
+DASHES = frozenset("‐‑–")
 MARKS = frozenset('"“”‘«»`')
 
 
@@ -61,8 +65,11 @@ def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
     place = {token.i: n for n, token in enumerate(tokens)}
     subject = syntax_of(rulebook).relations["subject"]
     starts = [token.idx for token in tokens]
-    sentences = list(accumulate((int(t.is_sent_start is True or n == 0) for n, t in enumerate(tokens)), initial=-1))[1:]
-    words = [token.text for token in tokens]
+    begins = [
+        _begins_sentence(tokens[n - 1] if n else None, token, parse.document.text) for n, token in enumerate(tokens)
+    ]
+    sentences = list(accumulate((int(each) for each in begins), initial=-1))[1:]
+    words = [_plain_hyphen(token) for token in tokens]
     return Reading(
         text=parse.document.text,
         words=words,
@@ -78,6 +85,21 @@ def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
         relations=[token.dep_ for token in tokens],
         first_of_sentence=[n for n in range(len(tokens)) if n == 0 or sentences[n] != sentences[n - 1]],
     )
+
+
+def _begins_sentence(before: Token | None, token: Token, text: str) -> bool:
+    """Whether a sentence begins here: where the tree says so, behind a mark that may end one or on a new line."""
+    if before is None:
+        return True
+    end = before.idx + len(before.text)
+    return token.is_sent_start is True and (text[end - 1] in STOPS or "\n" in text[end : token.idx])
+
+
+def _plain_hyphen(token: Token) -> str:
+    """The word; a dash between two letters is a hyphen."""
+    if token.text not in DASHES or token.whitespace_ or not token.i:
+        return token.text
+    return "-" if token.nbor(-1).idx + len(token.nbor(-1).text) == token.idx else token.text
 
 
 def _lemma(lemma: str, word: str) -> str:

@@ -31,8 +31,8 @@ FARTHEST = 9  # tokens of a title before a name
 def collect_titles(cast: Cast, reading: Reading, words: Words) -> None:
     """Give every named person in ``cast`` the titles, relations and affiliations that stand beside the name."""
     for name in cast.names:
-        if name.label == ORGANIZATION and name.end + 1 < len(reading) and reading.words[name.end] == ",":
-            _explain_body(cast.figure_of[name], name.end + 1, reading, words)
+        if name.label == ORGANIZATION:
+            _explain_body(cast.figure_of[name], name, reading, words)
         if name.label == PERSON:
             figure = cast.figure_of[name]
             _add_before(figure, name, cast, reading, words)
@@ -44,12 +44,18 @@ def collect_titles(cast: Cast, reading: Reading, words: Words) -> None:
             figure.title_nouns.update(_office_nouns(first, end, reading, words))
 
 
-def _explain_body(figure: Figure, at: int, reading: Reading, words: Words) -> None:
-    """What an institution is: "Harbor Watch, which counts cranes," and "Harbor Watch, a charity that ..."."""
-    stop = reading.end_of_sentence(at)
-    end = phrase_end(at, stop, reading)
-    if reading.lower[at] == "which" or head_is_body(at, end, reading, words):
-        figure.relations.append((at, clause_end(at, stop, reading)))
+def _explain_body(figure: Figure, name: Name, reading: Reading, words: Words) -> None:
+    """What an institution is: "Harbor Watch, which counts cranes", "the charity Harbor Watch"."""
+    at, stop = name.end + 1, reading.end_of_sentence(name.first)
+    if at < stop and reading.words[at - 1] == ",":
+        end = phrase_end(at, stop, reading)
+        if reading.lower[at] == "which" or head_is_body(at, end, reading, words):
+            figure.relations.append((at, clause_end(at, stop, reading)))
+    first = name.first
+    while first > 0 and name.first - first < FARTHEST and reading.tags[first - 1] in ("NN", "JJ", "HYPH", "VBN"):
+        first -= 1
+    if first < name.first and words.class_of.get(reading.lemmas[name.first - 1]) in ("organization", "media"):
+        figure.relations.append((first, name.first))
 
 
 def _office_nouns(first: int, end: int, reading: Reading, words: Words) -> Iterator[str]:
@@ -102,6 +108,10 @@ def _add_behind(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
         bodies = [n for n in cast.names_in(at, end) if n.label in (ORGANIZATION, PLACE)]
         if bodies and bodies[0].first <= at + 2:
             figure.affiliations.append(reading.said(bodies[0].first, bodies[0].end))
+            if bodies[0].label == ORGANIZATION:
+                figure.relations.append((at, bodies[0].end))
+            if end < stop and reading.words[end] == ",":
+                _read_appositions(figure, end, stop, cast, reading, words)
     elif (
         reading.lower[at] in ("is", "was", "'s")
         and reading.tags[at] != "POS"
@@ -180,7 +190,10 @@ def _file(
         core += 1
     head = last_noun(first, core, reading)
     noun = reading.lemmas[head] if head is not None else ""
-    is_relation = noun in words.relations or (is_said and noun not in words.class_of)
+    if noun == "one" and core + 1 < end:
+        plural = next((i for i in range(core + 1, end) if reading.tags[i] in ("NNS", "NNPS")), None)
+        noun = reading.lemmas[plural] if plural is not None else noun
+    is_relation = noun in words.relations or noun == "one" or (is_said and noun not in words.class_of)
     (figure.relations if is_relation else figure.titles).append((first, end))
     figure.affiliations.extend(
         reading.said(n.first, n.end) for n in cast.names_in(first, end) if n.label in (ORGANIZATION, PLACE)
