@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotecheck.attributions.draft import Draft
@@ -13,7 +14,7 @@ from quotecheck.document.parse import Parse, span_of
 from quotecheck.records import Cue, CueFamily, CueForm, Span
 
 LABEL = re.compile(r"([^\s:][^:\n]{0,80}?)(:|\.)\s*$")
-SIGNED = re.compile(r"\s?(―|—|–|--|-)\s?((?=[A-Z])[^\s:;](?:[^:;\n]{1,80}[^\s.,:;])?)[.,\s]*")
+SIGNED = re.compile(r"\s?(?:>[ \t]*)*(―|—|–|--|-)\s?((?=[A-Z])[^\s:;](?:[^:;\n]{1,80}[^\s.,:;])?)[.,\s]*")
 HEADLINE = re.compile(r"((?:[\w.’'&-]+ ){0,4}[\w.’'&-]+)(:)\s+(?=\S)")
 
 
@@ -36,11 +37,27 @@ def signature(row: Row, nth: int, parse: Parse) -> Draft | None:
     if nth + 1 < len(row.pieces):
         return None
     piece, end = row.pieces[nth], row.paragraph.end
-    match = SIGNED.fullmatch(parse.document.text, piece.span.end, end)
-    if match is None or any(token.tag_ in FINITE for token in row.gaps[-1].tokens):
+    match = SIGNED.fullmatch(parse.document.text, piece.span.end, end) or _signature_below(row, piece, parse)
+    if match is None or any(token.tag_ in FINITE for token in parse.tokens_in(Span(*match.span()))):
         return None
     cue = Cue(Span(*match.span(1)), match.group(1), CueForm.COLON, CueFamily.SPEECH)
     return Draft("signature", cue, Span(*match.span(2)), (piece.span,), (piece,))
+
+
+def _signature_below(row: Row, piece: Piece, parse: Parse) -> re.Match[str] | None:
+    """The paragraph after the last one of a block quote, where that is a dash and a name."""
+    text, paragraphs = parse.document.text, parse.document.paragraphs
+    following = bisect_left(paragraphs, row.paragraph.end, key=_start)
+    if not text.startswith(">", row.paragraph.start) or piece.span.end != row.paragraph.end:
+        return None
+    if following == len(paragraphs):
+        return None
+    match = SIGNED.fullmatch(text, paragraphs[following].start, paragraphs[following].end)
+    return match if match and match.group(1) != "-" else None  # which begins an item of a list
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def introduced_by_colon(row: Row, nth: int, syntax: Syntax) -> Draft | None:

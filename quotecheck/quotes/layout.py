@@ -17,6 +17,8 @@ QUESTION_OR_ANSWER = re.compile(r"\**(Q|A|Question|Answer)(?:[:]|\.(?=\s))\**\s*
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 LABEL = re.compile(rf"\**((?:{NAME} ){{0,3}}{NAME})(?:, [^:\n]{{1,50}})?(?: \([^)\n]{{1,40}}\))?:\**\s+(?=\S)")
 DASH = re.compile(r"(?:[—–―]|--)[ \t\u00a0]?(?=[^\W\d_]|[\"“‘'¿¡…])")
+# Whose words they are, at the end of a block quote: on a line of its own, or after the last sentence.
+SIGNED = re.compile(r"(?:^|(?<=[.!?…\"”'’)\]])\s+)(?:>[ \t]*)*(?:―|—|–|--)\s?(?=[A-Z])[^:;\n]{1,80}$")
 SENTENCE_END = re.compile(r"[.!?…][\"”'’)\]]*(?=\s|$)")
 QUESTION_LABELS = ("Q", "A", "Question", "Answer")
 LEAST_WORDS = 4  # that a turn after a name in small letters must have
@@ -55,10 +57,20 @@ def _block_quotes(text: str, paragraphs: Sequence[Span]) -> Iterator[LayoutQuota
     for number, paragraph in enumerate((*paragraphs, None)):
         quoted = paragraph is not None and text.startswith(">", paragraph.start)
         if first is not None and (not quoted or not _same_block(text, paragraphs, number)):
-            yield LayoutQuotation(tuple(paragraphs[first:number]), ">", first, number - 1)
+            parts = _without_signature(text, paragraphs[first:number])
+            yield LayoutQuotation(parts, ">", first, first + len(parts) - 1)
             first = None
         if quoted and first is None:
             first = number
+
+
+def _without_signature(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs of a block quote without a last line such as "— Oskar Lind, porter", unless that is all."""
+    *others, last = parts
+    signed = SIGNED.search(last.of(text))
+    if signed is None or (signed.start() == 0 and not others):
+        return tuple(parts)
+    return (*others, Span(last.start, last.start + signed.start())) if signed.start() else tuple(others)
 
 
 def _same_block(text: str, paragraphs: Sequence[Span], number: int) -> bool:

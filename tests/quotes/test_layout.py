@@ -87,3 +87,17 @@ def test_layout_adds_nothing_to_words_that_have_marks(text: str) -> None:
 
     assert len([one for one in found if "rained" in one.span.of(text)]) == 1
     assert found[-1].opening == "“"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("> We left.\n>\n> — Ada Moss, porter", ["> We left."]),
+        ("> We left. — Ada Moss", ["> We left."]),
+        ("> We left.\n>\n> — Nobody: all of us", ["> We left.", "> — Nobody: all of us"]),
+        ("> — Ada Moss", ["> — Ada Moss"]),
+        ("> We left - Ada too", ["> We left - Ada too"]),
+    ],
+)
+def test_signature_is_no_part_of_a_block_quote(text: str, parts: list[str]) -> None:
+    assert layout_of(text) == [parts]

@@ -16,7 +16,7 @@ LINE_BREAK = re.compile(r"\r\n|[\n\r]")
 ASCII_SPACE = " \t\n\r\f"
 MARKS = (("“", "”"), ("‘", "’"))
 APART = frozenset(("blockquote", "hr"))
-CREDITS = frozenset(("cite", "footer"))  # in a block quote: whose words they are, and none of them
+NO_DASH = re.compile(r"\s*[^\s―—–-]")  # how a credit begins that needs one
 
 
 class QuoteMarks:
@@ -47,7 +47,8 @@ class BodyReader:
         self.open: list[Element] = []  # those whose end matters
         self.headings: list[Span] = []  # of elements h1
         self._heading_from = 0
-        self._quoted = [False]  # whether what stands here is quoted: around all, and for each element that changes it
+        self._quoted = [False]  # whether what stands here is quoted: around all, and in each element that changes it
+        self._turning: list[Element] = []  # those elements, while they are open
         self._lines_kept = 0  # elements pre that are open
 
     def read(self, first: int, end: int, *, quoted: bool = False) -> None:
@@ -107,16 +108,29 @@ class BodyReader:
             self.marks.open(token.start, token.end)
             self.open.append(element)
         elif element.name in BLOCKS or self._is_credit(element):
+            is_credit = self._is_credit(element)
             self.open.append(element)
-            if element.name == "blockquote" or self._is_credit(element):
-                self._quoted.append(element.name == "blockquote")
+            if element.name == "blockquote" or is_credit:
+                self._quoted.append(not is_credit)
+                self._turning.append(element)
             self._lines_kept += element.name == "pre"
             self._break(element)
+            if is_credit and NO_DASH.match(self._first_words(element)):
+                self.out.put("— ", token.start, token.end)
             if element.name == "h1":
                 self._heading_from = self.out.length
 
     def _is_credit(self, element: Element) -> bool:
-        return element.name in CREDITS and len(self._quoted) > 1
+        """``<footer>`` says whose words those around it are; ``<cite>`` may do so, and name a work elsewhere."""
+        is_below = element.parent >= 0 and self.elements[element.parent].name == "blockquote"
+        return self._quoted[-1] and (element.name == "footer" or (element.name == "cite" and is_below))
+
+    def _first_words(self, element: Element) -> str:
+        for token in self.tokens[element.first : element.end]:
+            words = REFERENCE.sub(resolved, self.page[token.start : token.end]) if token.kind is Kind.TEXT else ""
+            if words.strip():
+                return words
+        return ""
 
     def _break(self, element: Element) -> None:
         self.out.break_paragraph(PART if element.name in APART else PARAGRAPH, quoted=self._quoted[-1])
@@ -130,7 +144,8 @@ class BodyReader:
                 continue
             if element.name == "h1" and self.out.length > self._heading_from:
                 self.headings.append(self.out.span_since(self._heading_from))
-            if element.name == "blockquote" or self._is_credit(element):
+            if self._turning and self._turning[-1] is element:
+                self._turning.pop()
                 self._quoted.pop()
             self._lines_kept -= element.name == "pre"
             self._break(element)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from quotecheck.text.formats.html_body import MARKS
+from quotecheck.text.formats.html_body import MARKS, NO_DASH
 from quotecheck.text.formats.html_tree import BLOCKS
 from quotecheck.text.formats.passages import Passages
 
@@ -26,7 +26,7 @@ PARAGRAPHS = BLOCKS | {
     "note",
 }
 QUOTES = frozenset(("blockquote", "bq"))
-CREDITS = frozenset(("cite", "credit", "footer"))  # in a block quote: whose words they are
+CREDITS = frozenset(("credit", "footer"))  # in a block quote: whose words they are
 LEFT_OUT = frozenset(
     ("aside", "colgroup", "head", "media-metadata", "media-producer", "media-reference", "nav", "nitf-table-metadata")
 ) | {"object", "script", "style"}
@@ -46,11 +46,14 @@ class XmlReader:
         """``element``, which stands at ``path``, and all below it."""
         if element.tag in LEFT_OUT:
             return
-        is_paragraph = element.tag in PARAGRAPHS or (quoted and element.tag in CREDITS)
+        is_credit = quoted and element.tag in CREDITS
+        is_paragraph = element.tag in PARAGRAPHS or is_credit
         if is_paragraph:
             self._flush(path.rpartition("/")[0], quoted=quoted)
         quoted = element.tag in QUOTES or (quoted and element.tag not in CREDITS)
         self._apart |= element.tag in QUOTES
+        if is_credit and NO_DASH.match("".join(element.itertext())):
+            self._words.append("— ")
         if element.tag == "br":
             self._words.append("\n")
         self._mark(element, 0)

@@ -24,6 +24,8 @@ def unmarked(slice_: str) -> set[str]:
     words = {slice_, INVISIBLE.sub("", slice_), plain, plain.replace("\\", "", 1), " ".join(plain.split())}
     if plain.isspace():
         words.add(" ")
+    if slice_.startswith(("<cite", "<footer")):
+        words.add("— ")
     if slice_.startswith("<q"):
         words.update(OPENING)
     if slice_.startswith("</q"):

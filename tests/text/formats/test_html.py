@@ -27,6 +27,8 @@ def html(text: str) -> Document:
             "> One.\n\n> Two.\n\n— Ada\n\n\nThree.",
             id="block quote",
         ),
+        pytest.param("<blockquote>One.<cite>Ada <i>M</i></cite></blockquote>", "> One.\n\n— Ada M", id="credit"),
+        pytest.param("<blockquote><p>In <cite>Emma</cite>.</blockquote>", "> In Emma.", id="cited work"),
         pytest.param("<blockquote>One<br>two</blockquote>", "> One\n> two", id="line break in a block quote"),
         pytest.param(
             "<ul><li>One<li>Two</ul><table><tr><td>A<td>B</table>", "One\n\nTwo\n\nA\n\nB", id="lists, tables"

@@ -53,7 +53,7 @@ def test_nitf() -> None:
         (f"{content}/p[1]", "“It sinks,” said Tomas Quill."),
         (f"{content}/p[2]", "He “left ‘at once’”."),
         (f"{content}/bq/block/p", "> Close it."),
-        (f"{content}/bq/credit", "Jane Doe"),
+        (f"{content}/bq/credit", "— Jane Doe"),
         (f"{content}/ol/li[1]", "One"),
         (f"{content}/ol/li[2]", "Two"),
         (f"{content}/media/media-caption/p", "The pier."),
