@@ -127,7 +127,7 @@ def _renew(file: BaselineFile, articles: Mapping[str, tuple[Finding, ...]], *, m
         gone[name] = known - found
         added += (found - known).total() if may_add else 0
         file.known[name] = found if may_add else known & found
-    for name in file.gone:
+    for name in file.gone.known:
         gone[name] = file.known.pop(name)
     dropped = sum(entries.total() for entries in gone.values())
     return _Renewed(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from quotecheck.errors import QuotecheckError, RuleError
-from quotecheck.findings.baseline import Entries, moved_from, read_baseline, write_baseline
+from quotecheck.findings.baseline import Entries, Gone, read_baseline, write_baseline
 from quotecheck.records import Finding
 
 NAME = ".quotecheck-baseline.json"
@@ -18,7 +18,7 @@ class BaselineFile:
 
     def __init__(self, path: Path, known: Mapping[str, Entries]) -> None:
         self.path, self.known = path, dict(known)
-        self.gone = {name for name in known if not Path(path.parent, name).is_file()}
+        self.gone = Gone({name: known[name] for name in known if not Path(path.parent, name).is_file()})
 
     @classmethod
     def open(cls, path: Path) -> BaselineFile:
@@ -40,10 +40,10 @@ class BaselineFile:
         """What is known of an article in which there are these findings; its old path is forgotten where it moved."""
         name = self.name_of(article)
         if name not in self.known:
-            old = moved_from(name, findings, self.known, self.gone)
+            old = self.gone.find(name, findings)
             if old is None:
                 return Entries()
-            self.gone.remove(old)
+            del self.gone.known[old]
             self.known[name] = self.known.pop(old)
         return self.known[name]
 

@@ -44,7 +44,7 @@ def configure(parser: ArgumentParser, arguments: Sequence[str]) -> None:
         "Exit status 0: nothing at or above the fail level. 1: findings at or above it. 2: something could not be "
         "done as asked; the rest is still checked."
     )
-    add_inputs(parser)
+    add_inputs(parser, default=".")
     add_outputs(parser, default="text")
     add_policy(parser, arguments)
     add_known(parser)

@@ -15,9 +15,12 @@ ANY_LIMIT = ("--max-METRIC", "--min-METRIC")  # stands in the help for all of th
 LIMITS = "the most, or the least, that a metric of an article may be, such as --max-anonymous-share 0.5"
 
 
-def add_inputs(parser: argparse.ArgumentParser) -> None:
-    """Which articles."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+def add_inputs(parser: argparse.ArgumentParser, *, default: str | None = None) -> None:
+    """Which articles; ``default`` where none are named."""
+    if default is None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+    else:
+        parser.add_argument("paths", nargs="*", default=[default], metavar="PATH", help=f"{PATHS} (default: {default})")
     parser.add_argument(
         "--stdin-filename",
         default="<stdin>",

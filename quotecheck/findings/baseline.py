@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -44,23 +44,35 @@ def mark_known(findings: Sequence[Finding], known: Mapping[Entry, int]) -> tuple
     return tuple(marked)
 
 
-def moved_from(
-    path: str, findings: Sequence[Finding], baseline: Mapping[str, Entries], gone: Collection[str]
-) -> str | None:
-    """Under which of the paths that are ``gone`` the baseline knows the article that is now at ``path``.
+class Gone:
+    """Articles that a baseline knows, and that are no longer where they were: perhaps they were moved."""
 
-    That is the one that shares most findings, if it shares half of what is known of it, or the file's name. What
-    is only about an article as a whole tells nothing: any other article may have it too.
-    """
-    telling = Counter(_entry(each) for each in findings if each.scope is Scope.SPAN and each.suppression is None)
-    name = PurePosixPath(path).name
-    shares: dict[str, tuple[int, bool]] = {}
-    for old in sorted(gone):
-        shared = (telling & baseline[old]).total()
-        same_name = PurePosixPath(old).name == name
-        if same_name or (shared and 2 * shared >= baseline[old].total()):
-            shares[old] = (shared, same_name)
-    return max(shares, key=lambda old: shares[old], default=None)
+    def __init__(self, known: Mapping[str, Entries]) -> None:
+        self.known = dict(known)
+        self._by_entry: dict[Entry, list[str]] = {}
+        self._by_name: dict[str, list[str]] = {}
+        for path in sorted(known):
+            self._by_name.setdefault(PurePosixPath(path).name, []).append(path)
+            for entry in known[path]:
+                self._by_entry.setdefault(entry, []).append(path)
+
+    def find(self, path: str, findings: Sequence[Finding]) -> str | None:
+        """Where the article that is now at ``path`` was.
+
+        That is the one that shares most findings, if it shares half of what is known of it, or the only one of this
+        file name. What is about an article as a whole tells nothing: any other article may have it too.
+        """
+        telling = Counter(_entry(each) for each in findings if each.scope is Scope.SPAN and each.suppression is None)
+        shared = {old: (telling & self.known[old]).total() for old in self._sharing(telling)}
+        most = max(shared, key=lambda old: shared[old], default=None)
+        if most is not None and 2 * shared[most] >= self.known[most].total():
+            return most
+        namesakes = [each for each in self._by_name.get(PurePosixPath(path).name, ()) if each in self.known]
+        return namesakes[0] if len(namesakes) == 1 else None
+
+    def _sharing(self, entries: Entries) -> list[str]:
+        found = (path for entry in sorted(entries) for path in self._by_entry.get(entry, ()) if path in self.known)
+        return list(dict.fromkeys(found))
 
 
 def write_baseline(baseline: Mapping[str, Entries]) -> str:

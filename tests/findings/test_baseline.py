@@ -13,9 +13,9 @@ from quotecheck.findings.baseline import (
     KNOWN,
     Entries,
     Entry,
+    Gone,
     entries_of,
     mark_known,
-    moved_from,
     read_baseline,
     write_baseline,
 )
@@ -58,10 +58,12 @@ def test_file_is_sorted_with_one_kind_of_finding_a_line() -> None:
     assert text == write_baseline(dict(reversed(baseline.items())))
 
 
-ENTRIES = st.dictionaries(st.builds(Entry, st.text(), st.text()), st.integers(1, 9), min_size=1).map(Counter)
+ENTRIES = st.dictionaries(st.builds(Entry, st.text(), st.text()), st.integers(1, 9), min_size=1, max_size=3).map(
+    Counter
+)
 
 
-@given(st.dictionaries(st.text(), ENTRIES))
+@given(st.dictionaries(st.text(), ENTRIES, max_size=3))
 def test_what_is_written_is_read_back(baseline: dict[str, Entries]) -> None:
     assert read_baseline(write_baseline(baseline), "x") == baseline
 
@@ -85,13 +87,25 @@ def test_broken_file_is_one_sentence(text: str, reason: str) -> None:
 
 
 def test_moved_article_is_known_by_its_findings_or_its_name() -> None:
-    baseline = {"old/a.txt": entries_of(found("a:1", "b:1")), "old/b.txt": entries_of(found("c:1"))}
-    assert moved_from("new/z.txt", found("a:1", "d:1"), baseline, baseline) == "old/a.txt"
-    assert moved_from("new/b.txt", found("d:1"), baseline, baseline) == "old/b.txt"
-    assert moved_from("new/z.txt", found("d:1"), baseline, baseline) is None
-    assert moved_from("new/z.txt", found("a:1", "b:1"), baseline, gone=["old/b.txt"]) is None
+    gone = Gone({"old/a.txt": entries_of(found("a:1", "b:1", "b:2")), "old/b.txt": entries_of(found("c:1"))})
+    assert gone.find("new/z.txt", found("a:1", "b:1", "d:1")) == "old/a.txt"
+    assert gone.find("new/b.txt", found("d:1")) == "old/b.txt"
+    assert gone.find("new/z.txt", found("a:1", "d:1")) is None
+    assert gone.find("new/z.txt", ()) is None
+
+
+def test_a_name_that_many_articles_have_tells_nothing() -> None:
+    gone = Gone({f"{folder}/index.md": entries_of(found("a:1")) for folder in "xyz"})
+    assert gone.find("new/index.md", found("b:1")) is None
+    assert gone.find("new/index.md", found("a:1")) == "x/index.md"
 
 
 def test_findings_about_articles_do_not_tell_a_moved_one() -> None:
     whole = tuple(replace(each, scope=Scope.ARTICLE) for each in found("a:1"))
-    assert moved_from("new.txt", whole, {"old.txt": entries_of(whole)}, ["old.txt"]) is None
+    assert Gone({"old.txt": entries_of(whole)}).find("new.txt", whole) is None
+
+
+def test_a_folder_of_thousands_can_be_moved() -> None:
+    gone = Gone({f"old/{n}/index.md": entries_of(found(f"{n:x}:1", "same:1")) for n in range(3000)})
+    for n in range(0, 3000, 300):
+        assert gone.find(f"new/{n}/index.md", found(f"{n:x}:1", "same:1")) == f"old/{n}/index.md"
