@@ -27,10 +27,11 @@ def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *
     attributions = attribute(parse, quotations, rulebook).attributions
     verbs = list(find_cue_verbs(parse, rulebook, syntax))
     read = read_drafts(parse, rulebook)
-    lines = LineMap.of(parse.document.text)
+    lines = LineMap.of(parse.document.source)
     blocks = []
     for paragraph in parse.document.paragraphs:
-        first, last = lines.position(paragraph.start)[0], lines.position(paragraph.end - 1)[0]
+        place = parse.document.origin(paragraph)
+        first, last = lines.position(place.start)[0], lines.position(place.end - 1)[0]
         if line is None or first <= line <= last:
             rows = [
                 f"line {first}: {_shown(paragraph, parse)}",

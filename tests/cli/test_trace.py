@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck.cli.main import main
 from quotecheck.cli.trace import split_place
 
 
@@ -25,3 +26,13 @@ def test_file_with_such_a_name_comes_first(tmp_path: Path) -> None:
     odd = tmp_path / "a.txt:3"
     odd.write_text("Text.", encoding="utf-8")
     assert split_place(str(odd)) == (str(odd), None)
+
+
+def test_lines_are_those_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "a.md"
+    article.write_text("---\ntitle: Late\n---\n\nIt rained.\n\n“We *waited*,” she\nsaid.\n", encoding="utf-8")
+    main(["trace", f"{article}:8"])
+
+    shown = capsys.readouterr().out
+    assert shown.startswith("line 7: “We waited,” she said.")
+    assert "rained" not in shown
