@@ -51,7 +51,7 @@ def test_every_script_is_run_here() -> None:
     assert not any("${{" in step["run"] for step in SCRIPTS.values()), "what others write must come as variables"
 
 
-@pytest.mark.parametrize(("version", "what"), [("", "/the action"), ("v2", "quotecheck @ git+https://x.org/a/b@v2")])
+@pytest.mark.parametrize(("version", "what"), [("", "/the action"), ("v2", "git+https://x.org/a/b@v2")])
 def test_install(programs: Path, version: str, what: str) -> None:
     done = run("Install quotecheck", programs, VERSION=version, HERE="/the action", REPOSITORY="https://x.org/a/b")
     assert done.stdout.splitlines() == ["pip", "install", "--quiet", what]
