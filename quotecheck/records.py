@@ -527,6 +527,11 @@ class Failure:
     message: str
     line: int | None = None
 
+    @property
+    def outcome(self) -> str:
+        """What came of it: an input was not read, anything else that was asked for was not done."""
+        return "not done" if self.code in ("configuration", "model") else "not read"
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

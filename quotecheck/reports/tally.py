@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from quotecheck.records import Severity, SourceType, Summary
@@ -33,8 +34,8 @@ def _parts(summary: Summary) -> Iterator[str]:
     metrics = summary.metrics
     if metrics.documents != 1:
         yield count(metrics.documents, "article", "articles")
-    if summary.failures:
-        yield f"{len(summary.failures):,} not read"
+    for outcome, number in sorted(Counter(each.outcome for each in summary.failures).items()):
+        yield f"{number:,} {outcome}"
     quotations = count(metrics.direct_quotations, "quotation", "quotations")
     uncredited = f", {metrics.unattributed_quotations:,} credited to nobody" if metrics.unattributed_quotations else ""
     yield quotations + uncredited

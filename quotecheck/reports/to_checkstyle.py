@@ -25,7 +25,7 @@ class _Checkstyle:
 
     def tail(self, summary: Summary) -> str:
         failures = [
-            _file(each.path, [_tag(each.line or 1, 1, Severity.ERROR, f"not read: {each.message}", each.code)])
+            _file(each.path, [_tag(each.line or 1, 1, Severity.ERROR, f"{each.outcome}: {each.message}", each.code)])
             for each in summary.failures
         ]
         return "".join(failures) + "</checkstyle>\n"

@@ -62,7 +62,7 @@ def _note(note: Note, path: str) -> str:
 
 def _failure(failure: Failure) -> str:
     line: dict[str, str | int] = {} if failure.line is None else {"line": failure.line}
-    properties = {"file": failure.path, **line, "title": "quotecheck could not read this"}
+    properties = {"file": failure.path, **line, "title": f"quotecheck: {failure.outcome}"}
     return _command(Severity.ERROR, properties, failure.message)
 
 

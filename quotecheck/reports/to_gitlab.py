@@ -47,9 +47,9 @@ def _finding(finding: Finding, original: Original) -> Fields:
 
 def _failure(failure: Failure) -> Fields:
     return {
-        "description": f"not read: {failure.message}",
+        "description": f"{failure.outcome}: {failure.message}",
         "check_name": failure.code,
-        "fingerprint": _fingerprint(failure.path, failure.code),
+        "fingerprint": _fingerprint(failure.path, f"{failure.code}\n{failure.message}"),
         "severity": NOT_READ,
         "location": {"path": failure.path, "lines": {"begin": failure.line or 1, "end": failure.line or 1}},
     }

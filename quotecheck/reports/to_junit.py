@@ -59,7 +59,9 @@ def _outcome(finding: Finding, original: Original) -> str:
 
 
 def _not_read(failure: Failure) -> str:
-    error = opening("error", {"type": failure.code, "message": f"{where(failure)}: not read: {failure.message}"})
+    error = opening(
+        "error", {"type": failure.code, "message": f"{where(failure)}: {failure.outcome}: {failure.message}"}
+    )
     return _suite(failure.path, [_case(failure.path, PASSED, f"   <{error}/>\n")], errors=1)
 
 

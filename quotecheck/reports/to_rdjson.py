@@ -81,7 +81,7 @@ def _column(line: int, offset: int, original: Original) -> int:
 def _failure(failure: Failure) -> Fields:
     line: Fields = {} if failure.line is None else {"range": {"start": {"line": failure.line}}}
     return {
-        "message": f"not read: {failure.message}",
+        "message": f"{failure.outcome}: {failure.message}",
         "location": {"path": failure.path, **line},
         "severity": SEVERITIES[Severity.ERROR],
         "code": {"value": failure.code},

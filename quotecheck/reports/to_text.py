@@ -41,7 +41,7 @@ class _Text:
         return "".join(f"{block}\n\n" for block in blocks)
 
     def tail(self, summary: Summary) -> str:
-        lines = [f"{one_line(where(each))}: not read: {one_line(each.message)}" for each in summary.failures]
+        lines = [f"{one_line(where(each))}: {each.outcome}: {one_line(each.message)}" for each in summary.failures]
         not_read = "".join(self._wrapped(line) + "\n" for line in lines)
         summed_up = self._painted(BOLD, self._wrapped_by_parts(tally(summary)))
         return f"{not_read}\n{summed_up}\n" if not_read else f"{summed_up}\n"

@@ -62,7 +62,7 @@ def test_what_github_would_drop_is_counted() -> None:
 def test_articles_that_could_not_be_read_come_first_and_count() -> None:
     failures = tuple(Failure(f"{each}.txt", "missing", "it is not there") for each in range(4))
     found = lines(article(*many(CREDIT, 8)), failures=failures)
-    assert found[0] == "::error file=0.txt,title=quotecheck could not read this::it is not there"
+    assert found[0] == "::error file=0.txt,title=quotecheck%3A not read::it is not there"
     assert "::2 more findings: 2 errors. " in found[-1]
     (line,) = lines(failures=(Failure("q.toml", "config", "no such key", 3),))
     assert line.startswith("::error file=q.toml,line=3,")

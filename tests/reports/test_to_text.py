@@ -67,8 +67,8 @@ def test_failures_and_notes_are_told() -> None:
     text = render(checked_report(), "text")
     assert "news/gone.txt: not read: there is no such file or folder\n" in text
     assert "news/empty.txt: There are no words in this text.\n" in text
-    broken = checked(failures=(Failure("quotecheck.toml", "config", "there is no key “pak”", 3),))
-    assert "quotecheck.toml:3: not read: there is no key “pak”\n" in render(broken, "text")
+    broken = checked(failures=(Failure("quotecheck.toml", "configuration", "there is no key “pak”", 3),))
+    assert "quotecheck.toml:3: not done: there is no key “pak”\n" in render(broken, "text")
 
 
 @pytest.mark.parametrize("width", [72, 80, 100, 160])
