@@ -24,6 +24,7 @@ LISTS = "lexicons/"
 NAMED_BY_PATH = ("checks/", "packs/")  # a rule or pack is called as its file
 ADDED_TO = ("policies.yaml",)
 UNTAGGED = ""
+OPENINGS, MOST_OPENINGS, DEEPEST = ("[", "{", "- "), 10_000, 100  # fewer cannot overflow the stack
 PACKAGE = Path(__file__).resolve().parents[1]
 PLAIN_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -130,7 +131,10 @@ def read_yaml(path: Path) -> Block:
     """One rule file, whose top level must be a mapping; raises RuleError with the line that is wrong."""
     name = str(path)
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+        text = path.read_text(encoding="utf-8")
+        if sum(map(text.count, OPENINGS)) > MOST_OPENINGS:
+            _refuse_depth(text, name)
+        root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise RuleError(name, mark.line + 1 if mark else None, f"no valid YAML: {error.problem}") from None
@@ -138,7 +142,19 @@ def read_yaml(path: Path) -> Block:
         raise RuleError(name, None, f"cannot be read: {error}") from None
     if not isinstance(root, yaml.MappingNode):
         raise RuleError(name, 1, "the file must be a mapping of keys to values")
-    return _block(root, name, set())
+    try:
+        return _block(root, name, set())
+    except RecursionError:
+        raise RuleError(name, None, "it is nested too deeply") from None
+
+
+def _refuse_depth(text: str, name: str) -> None:
+    """Raise RuleError for nesting at which PyYAML, in C, overflows the stack and ends the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise RuleError(name, event.start_mark.line + 1 if event.start_mark else None, "it is nested too deeply")
 
 
 def _value(node: yaml.Node, path: str, seen: set[int]) -> Value:

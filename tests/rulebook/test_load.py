@@ -62,6 +62,13 @@ def test_broken_file_is_refused_with_its_line(tmp_path: Path, content: str, line
     assert raised.value.line == line
 
 
+@pytest.mark.parametrize("content", ["a: " + "[" * 900 + "]" * 900, "a: " + "[" * 9_000 + "]" * 9_000, "[" * 200_000])
+def test_file_nested_without_end_is_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "deep.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(RuleError, match="nested too deeply"):
+        load_rulebook(tmp_path)
+
+
 def test_file_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "latin.yaml").write_bytes(b"a: caf\xe9\n")
 
