@@ -13,6 +13,7 @@ from quotecheck.errors import RuleError
 Table: TypeAlias = "dict[str, object]"
 Key: TypeAlias = "tuple[str | int, ...]"  # the int counts the tables of one [[name]] from 0
 
+END = re.compile(r"[\]}]|\"{3}|'{3}")  # without one of these no statement of several lines ends
 PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -26,6 +27,8 @@ def read_toml(path: Path, name: str) -> tuple[Table, str]:
         reason = PLACE.sub("", str(error))
         line = int(place.group(1)) if place and place.group(1) else None
         raise RuleError(name, line, f"no valid TOML: {reason}") from None
+    except RecursionError:
+        raise RuleError(name, None, "no valid TOML: it is nested too deeply") from None
     except UnicodeDecodeError:
         raise RuleError(name, None, "it is not written in UTF-8; save it as UTF-8") from None
     except OSError as error:
@@ -57,6 +60,8 @@ def _statements(lines: list[str], start: int) -> Iterator[tuple[int, str, Table]
     begun: list[str] = []
     for number, line in enumerate(lines[start:], start + 1):
         begun.append(line)
+        if len(begun) > 1 and not END.search(line):
+            continue
         statement = "\n".join(begun)
         try:
             value = tomllib.loads(statement)

@@ -68,6 +68,7 @@ def test_lines_of_one_section_alone() -> None:
         (b'pack = "default"\nrules = [', None, "no valid TOML: "),
         (b'pack = "default"\npack = "other"\n', 2, "no valid TOML: Cannot overwrite a value"),
         (b'pack = "caf\xe9"', None, "UTF-8"),
+        (b"pack = " + b"[" * 10_000, None, "nested too deeply"),
     ],
 )
 def test_broken_file_is_told_with_its_line(data: bytes, line: int | None, words: str, tmp_path: Path) -> None:
@@ -81,3 +82,8 @@ def test_broken_file_is_told_with_its_line(data: bytes, line: int | None, words:
 def test_byte_order_mark_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "quotecheck.toml").write_bytes(b'\xef\xbb\xbfpack = "default"\n')
     assert read_toml(tmp_path / "quotecheck.toml", "quotecheck.toml")[0] == {"pack": "default"}
+
+
+def test_long_list_costs_little() -> None:
+    text = "exclude = [\n" + "".join(f'  "drafts/{number}/**",\n' for number in range(20_000)) + "]\npack = 1\n"
+    assert lines_of_keys(text, ()) == {("exclude",): 1, ("pack",): 20_003}
