@@ -78,7 +78,8 @@ def _extended(draft: Draft, pieces: list[Piece]) -> Draft:
 
 def _latest(row: Row, nth: int, by_verb: dict[int, Draft]) -> int | None:
     """The last cue between two quotations that has words of its own: "A," she said, adding that Lee knew. "B."."""
-    places = [verb.token.i for verb in row.gaps[nth].verbs if verb.token.i in by_verb]
+    verbs = (verb.token for verb in row.gaps[nth].verbs if verb.token.tag_ != "VBN")  # not "when asked if ..."
+    places = [token.i for token in verbs if token.i in by_verb]
     return places[-1] if places else None
 
 

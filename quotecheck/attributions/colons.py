@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from quotecheck.attributions.draft import Draft
@@ -33,7 +33,7 @@ def turn(piece: Piece, parse: Parse) -> Draft | None:
 
 
 def signature(row: Row, nth: int, parse: Parse) -> Draft | None:
-    """Words signed with a dash and a name at the end of their paragraph: "We waited." — Oskar Lind, porter."""
+    """Words signed with a dash and a name, beside them or below: "We waited." — Oskar Lind, porter."""
     if nth + 1 < len(row.pieces):
         return None
     piece, end = row.pieces[nth], row.paragraph.end
@@ -41,23 +41,18 @@ def signature(row: Row, nth: int, parse: Parse) -> Draft | None:
     if match is None or any(token.tag_ in FINITE for token in parse.tokens_in(Span(*match.span()))):
         return None
     cue = Cue(Span(*match.span(1)), match.group(1), CueForm.COLON, CueFamily.SPEECH)
-    return Draft("signature", cue, Span(*match.span(2)), (piece.span,), (piece,))
+    return Draft("signature", cue, Span(*match.span(2)), piece.quotation.parts, (piece,))
 
 
 def _signature_below(row: Row, piece: Piece, parse: Parse) -> re.Match[str] | None:
-    """The paragraph after the last one of a block quote, where that is a dash and a name."""
+    """The paragraph after one that is quoted as a whole, where it is a dash and a name."""
     text, paragraphs = parse.document.text, parse.document.paragraphs
-    following = bisect_left(paragraphs, row.paragraph.end, key=_start)
-    if not text.startswith(">", row.paragraph.start) or piece.span.end != row.paragraph.end:
-        return None
-    if following == len(paragraphs):
+    following = bisect_right(paragraphs, row.paragraph)
+    if any(gap.tokens for gap in row.gaps) or following == len(paragraphs):
         return None
     match = SIGNED.fullmatch(text, paragraphs[following].start, paragraphs[following].end)
-    return match if match and match.group(1) != "-" else None  # which begins an item of a list
-
-
-def _start(span: Span) -> int:
-    return span.start
+    is_item = match is not None and match.group(1) == "-" and piece.quotation.opening == ">"  # of a list
+    return None if is_item else match
 
 
 def introduced_by_colon(row: Row, nth: int, syntax: Syntax) -> Draft | None:

@@ -91,14 +91,26 @@ def outermost(drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """Of neighbours whose content ends in the very same span ("was quoted as", "saying"), the one that has less."""
+    """Neighbours whose content ends in the very same span ("was quoted as", "saying"): the one that has less keeps it.
+
+    The other stays only for quotations of its own.
+    """
     out: list[Draft] = []
     for draft in drafts:
         if out and out[-1].content[-1] == draft.content[-1]:
-            out[-1] = min(out[-1], draft, key=lambda one: len(one.content))
+            more, less = sorted((draft, out.pop()), key=lambda one: -len(one.content))
+            rest = _without_last(more)
+            out += sorted([less, *([rest] if rest is not None else [])], key=lambda one: one.anchor)
         else:
             out.append(draft)
     return out
+
+
+def _without_last(draft: Draft) -> Draft | None:
+    """``draft`` without its last span; ``None`` where it then holds no quotation."""
+    content = draft.content[:-1]
+    pieces = tuple(piece for piece in draft.pieces if any(span.covers(piece.span) for span in content))
+    return replace(draft, content=content, pieces=pieces) if pieces else None
 
 
 def _mutual(inner: Draft, outer: Draft) -> bool:

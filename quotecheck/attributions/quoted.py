@@ -139,7 +139,8 @@ def _introduced(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
     last = gap.tokens[-1]
     sentence = _last_sentence(gap.tokens)
     verbs = [v for v in gap.verbs if v.token.i >= sentence and "quotation" in v.pattern.frames]
-    verbs = verbs or _verb_before(gap.tokens)
+    beside = _verb_before(gap.tokens)  # "Asked about the pier, he demurred: "A"
+    verbs = beside if beside and verbs and verbs[-1].token.i < beside[0].token.i else verbs or beside
     if not verbs:
         return None
     verb = verbs[-1]
@@ -202,6 +203,8 @@ def _verb_before(tokens: list[Token]) -> list[CueVerb]:
     if len(tokens) < 3 or tokens[-1].text not in (",", ":"):
         return []
     verb = tokens[-2]
+    if verb.tag_ not in FINITE and verb.head == tokens[-3]:
+        verb = tokens[-3]  # Lee shot back: "A"
     has_subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
     return [_unknown(verb)] if verb.tag_ in FINITE and has_subject else []
 
