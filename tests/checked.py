@@ -163,4 +163,6 @@ def checked(*audits: Audit, failures: tuple[Failure, ...] = ()) -> Report:
     findings = [finding for each in audits for finding in each.findings]
     counted = Counter(each.severity for each in findings if each.suppression is None)
     silenced = len(findings) - counted.total()
-    return Report(TOOL, audits, Summary(metrics, derive_shares(metrics, DEFINITIONS), failures, counted, silenced))
+    known = sum(each.suppression == "baseline" for each in findings)
+    shares = derive_shares(metrics, DEFINITIONS)
+    return Report(TOOL, audits, Summary(metrics, shares, failures, counted, silenced, known=known))

@@ -72,6 +72,7 @@ def summary_fields(summary: Summary) -> Fields:
         "documents": metrics.documents,
         "findings": {each.value: summary.findings[each] for each in Severity},
         "suppressed": summary.suppressed,
+        "known": summary.known,
         "metrics": metrics_fields(metrics, summary.shares),
         "single_source_documents": metrics.single_source,
         "anonymous_only_documents": metrics.anonymous_only,

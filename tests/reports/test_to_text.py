@@ -49,14 +49,14 @@ def test_silenced_findings_are_only_counted() -> None:
     assert "surprised" not in text
     assert text.endswith(
         "\n4 articles; 1 not read; 5 quotations, 1 credited to nobody; 4 sources, 1 anonymous; "
-        "2 errors, 3 warnings, 1 info; 2 suppressed\n"
+        "2 errors, 3 warnings, 1 info; 1 known; 1 suppressed\n"
     )
 
 
 def test_summary_breaks_between_its_parts() -> None:
     *_, last, rest = render(checked_report(), "text", width=100).splitlines()
     assert last.endswith(";")
-    assert rest == "  2 errors, 3 warnings, 1 info; 2 suppressed"
+    assert rest == "  2 errors, 3 warnings, 1 info; 1 known; 1 suppressed"
 
 
 def test_clean_article_is_one_line() -> None:
