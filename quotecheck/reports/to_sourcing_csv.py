@@ -49,7 +49,7 @@ def statement_rows(audit: Audit) -> Iterator[dict[str, str]]:
                 "sourced_statement": " ".join(span.of(text).split()),
                 "source_type": source.type.value,
                 "name": _name(source, text),
-                "title": (source.title or "") if source.type is SourceType.NAMED_PERSON else "",
+                "title": (source.title or source.affiliation or "") if source.type is SourceType.NAMED_PERSON else "",
                 "justification": source.justification or "",
                 "path": audit.document.path,
             }

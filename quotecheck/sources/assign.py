@@ -14,7 +14,8 @@ from quotecheck.sources.mentions import read_mention
 from quotecheck.sources.name import PERSON, Name
 from quotecheck.sources.people import find_people
 from quotecheck.sources.pronouns import antecedent, meant
-from quotecheck.sources.state import PAPERS, State
+from quotecheck.sources.publishers import PAPERS
+from quotecheck.sources.state import State
 
 PERSONAL = frozenset({"who", "whom", "whose"})
 COUNTERS = frozenset({"one", "old", "%"})  # heads of "the 34-year-old" and "47%"

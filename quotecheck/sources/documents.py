@@ -20,12 +20,28 @@ def find_document(state: State, mention: Mention) -> Group:
         return known
     owners = sorted(mention.owners, key=lambda name: name.label != ORGANIZATION)
     body = next((state.scope.cast.figure_of.get(name) for name in owners), None)
+    if body is None or body.label != ORGANIZATION:
+        body = state.publishers.at.get(mention.head, body)
     if (body is None or body.label == PLACE) and mention.determiner == "definite":
         last = _last_paper(state)
         if known is None and mention.noun in state.scope.words.papers and last is not None:
             return last
-        body = state.publishers.get(mention.noun, body)
+        body = state.publishers.of.get(mention.noun, body)
     return Group(kinds.DOCUMENT, name=_name(state, mention), body=body, body_name=body.name if body else None)
+
+
+def find_issuers(state: State) -> None:
+    """Give the documents that are first called by a bare noun whoever the article names as their issuer elsewhere."""
+    papers = [group for group in state.found if group.kind == kinds.DOCUMENT]
+    for group in papers:
+        if group.body is not None:
+            continue
+        at = [state.publishers.at[each.head] for each in group.mentions if each.head in state.publishers.at]
+        others = {noun for other in papers if other is not group for noun in other.nouns}
+        own = sorted(group.nouns - others)
+        body = next(iter((*at, *(state.publishers.of[noun] for noun in own if noun in state.publishers.of))), None)
+        if body is not None:
+            group.body, group.body_name = body, body.name
 
 
 def is_paper_again(state: State, mention: Mention) -> bool:

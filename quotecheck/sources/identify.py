@@ -26,6 +26,7 @@ from quotecheck.sources.cast import Cast, build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
 from quotecheck.sources.describe import Person, describe_figure, description_of, find_chain
 from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, find_disclosures, find_motive
+from quotecheck.sources.documents import find_issuers
 from quotecheck.sources.groups import Group
 from quotecheck.sources.leads import join_leads
 from quotecheck.sources.mention import Scope
@@ -70,6 +71,7 @@ def identify_sources(
         if first < end:
             assign(state, attribution, first, end)
     join_leads(state)
+    find_issuers(state)
     disclosed = disclose(scope, state.found, find_disclosures(scope))
     rules = type_rules_of(rulebook)
     cues = sorted({each.cue.span for each in attributions if each.cue is not None and each.family.is_statement})

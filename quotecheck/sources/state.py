@@ -10,11 +10,9 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.name import ORGANIZATION, PERSON, UNKNOWN
-from quotecheck.sources.reading import NOUN_TAGS
+from quotecheck.sources.name import PERSON, UNKNOWN
+from quotecheck.sources.publishers import Publishers, find_publishers
 from quotecheck.sources.salience import Salience, Target
-
-PAPERS = frozenset({"document", "poll"})
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +22,7 @@ class State:
     scope: Scope
     salience: Salience
     holders: Mapping[str, list[Figure]]  # noun of an office -> who holds it
-    publishers: Mapping[str, Figure]  # noun of a document -> who issued the first one
+    publishers: Publishers
     forces: Mapping[str, str]  # "police" -> "Norvik police"
     main: Figure | None  # the person named most
     found: list[Group] = field(default_factory=list)
@@ -63,24 +61,7 @@ def begin(scope: Scope, salience: Salience) -> State:
                 holders[noun].append(figure)
     people = [figure for figure in scope.cast.figures if figure.label == PERSON]
     main = max(people, key=lambda figure: len(figure.names), default=None)
-    return State(scope, salience, holders, _find_publishers(scope), _find_forces(scope), main)
-
-
-def _find_publishers(scope: Scope) -> dict[str, Figure]:
-    """The institution beside the first mention of a document: "a report by Harbor Watch", "a Harbor Watch report"."""
-    reading, words = scope.reading, scope.words
-    found: dict[str, Figure] = {}
-    for name in scope.cast.names:
-        if name.label != ORGANIZATION:
-            continue
-        nouns = [i for i in range(name.end, min(name.end + 3, len(reading))) if reading.tags[i] in NOUN_TAGS]
-        at = name.first - 1 - (name.first > 1 and reading.lower[name.first - 1] == "the")
-        if at > 0 and reading.lower[at] in ("by", "from", "of"):
-            nouns.append(at - 1)
-        for i in nouns:
-            if words.noun_class(reading.lemmas[i]) in PAPERS:
-                found.setdefault(reading.lemmas[i], scope.cast.figure_of[name])
-    return found
+    return State(scope, salience, holders, find_publishers(scope), _find_forces(scope), main)
 
 
 def _find_forces(scope: Scope) -> dict[str, str]:

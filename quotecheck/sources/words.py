@@ -43,6 +43,7 @@ class Words:
     plurals: frozenset[str]
     respondents: frozenset[str]
     guarded: frozenset[str]
+    issues: frozenset[str]
     papers: frozenset[str]
     anybody: frozenset[str]
     asks: frozenset[str]
@@ -113,6 +114,7 @@ def words_of(rulebook: Rulebook) -> Words:
         plurals=_set(nouns, "plurals"),
         respondents=_set(nouns, "respondents"),
         guarded=_set(nouns, "guarded"),
+        issues=_set(nouns, "issues"),
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
         asks=_set(nouns, "asks"),

@@ -295,3 +295,16 @@ def test_what_a_body_is_explains_its_director(rulebook):
     found = described(text, "Ilse Brandt", rulebook, *PORT, ("Harbor Watch", "ORG"))
     assert found.title == "director of Harbor Watch"
     assert found.justification.startswith("a charity")
+
+
+def test_issuer_of_a_report_is_found_where_the_article_says_who_released_it(rulebook):
+    text = "The report found no. Harbor Watch released the report."
+    (found,) = sources_of(text, (said(text, "The report"),), rulebook, names=(("Harbor Watch", "ORG"),))
+    assert (found.type, found.affiliation) == (SourceType.DOCUMENT, "Harbor Watch")
+
+
+def test_report_that_two_bodies_issued_has_no_sure_issuer(rulebook):
+    text = "The report found no. Harbor Watch released a report. Norvik Bank published a report."
+    names = (("Harbor Watch", "ORG"), ("Norvik Bank", "ORG"))
+    (found,) = sources_of(text, (said(text, "The report"),), rulebook, names=names)
+    assert found.affiliation is None

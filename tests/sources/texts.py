@@ -24,8 +24,9 @@ TAGS = {
     "not": "RB", "'s": "POS", "familiar": "JJ", "senior": "JJ", "reported": "VBD", "citing": "VBG", "found": "VBD",
     "because": "IN", "be": "VB", "named": "VBN", ".": ".", ",": ",", "diplomatic": "JJ", "reliable": "JJ",
     "more": "JJR",
-    "met": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
+    "met": "VBD", "released": "VBD", "published": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
 }  # fmt: skip
+LEMMAS = {"released": "release", "published": "publish"}
 PLURALS = frozenset({"officials", "people", "men", "aides", "pilots", "senators", "protesters", "sources", "talks"})
 
 
@@ -39,7 +40,7 @@ def parsed(text: str, names: Sequence[tuple[str, str]]) -> Parse:
     starts = [i == 0 or doc[i - 1].text == "." for i in range(len(doc))]
     deps = ["nsubj" if i + 1 < len(doc) and tags[i + 1] == "VBD" else "dep" for i in range(len(doc))]
     deps = ["ROOT" if start else dep for start, dep in zip(starts, deps, strict=True)]
-    lemmas = [token.text.lower().removesuffix("s") if tags[token.i] == "NNS" else token.text.lower() for token in doc]
+    lemmas = [_lemma(token.text.lower(), tags[token.i]) for token in doc]
     roots = [max(j for j in range(i + 1) if starts[j]) for i in range(len(doc))]
     made = Doc(
         doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc], tags=tags, lemmas=lemmas,
@@ -80,6 +81,10 @@ def _places(text: str, words: str) -> list[Span]:
 
 def _of(token) -> Span:
     return Span(token.idx, token.idx + len(token.text))
+
+
+def _lemma(word: str, tag: str) -> str:
+    return word.removesuffix("s") if tag == "NNS" else LEMMAS.get(word, word)
 
 
 def _tag(word: str, is_name: bool) -> str:
