@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from quotecheck.config import Config, Name
 from quotecheck.config.keys import LIMIT, OFF, ON, SETTINGS, SEVERITY
 from quotecheck.config.setting import COMMAND_LINE
-from quotecheck.errors import QuotecheckError, RuleError
+from quotecheck.errors import RuleError
 from quotecheck.findings import Checks, Choice, choose
 from quotecheck.findings.card import read_cards
-from quotecheck.findings.limits import CARD, refuse_unknown_limit
+from quotecheck.findings.limits import CARD, unknown_limit
+from quotecheck.findings.packs import read_packs
 from quotecheck.findings.suppress import CARDS
 from quotecheck.records import Failure, RuleCard, Severity
 from quotecheck.rulebook import Rulebook
@@ -40,41 +41,29 @@ class Chosen:
 
 
 def choose_rules(config: Config, rulebook: Rulebook, select: Sequence[str] | None) -> tuple[Chosen, list[Failure]]:
-    """The rules that ``config`` wants, or of these ``select`` alone; and what it wants that there is not.
+    """The rules that ``config`` wants, or of all rules ``select`` alone; and what it wants that there is not.
 
     Raises RuleError for a broken card or pack, and for an unknown pack.
     """
     failures: list[Failure] = []
+    _refuse_unknown_pack(config, rulebook)
     cards = read_cards(rulebook)
     known = (*cards, *(card.id for card in OWN_CARDS))
     choices = dict(_choices(config, rulebook, known, failures))
-    wanted = {name for name in select or () if _is_known(name, known, COMMAND_LINE, failures)}
-    limits = dict(_limits(config, rulebook, failures))
-    pack = config.origins["pack",]
-    try:
-        checks = choose(rulebook, config.pack, {name: choices[name] for name in choices if name in cards})
-        if select is not None:
-            on = {check.card.id for check in checks.rules}
-            alone = {name: _alone(choices.get(name), name in wanted, name in on) for name in cards}
-            checks = choose(rulebook, config.pack, alone)
-    except RuleError:
-        raise
-    except QuotecheckError as error:
-        raise RuleError(*_place(pack.origin), str(error)) from None
-    on_levels = {check.card.id: check.severity for check in checks.rules}
-    for card in OWN_CARDS:
-        level = choices[card.id].level if card.id in choices else ON
-        if level != OFF and (select is None or card.id in wanted):
-            on_levels[card.id] = card.severity if level in (ON, None) else Severity(str(level))
-    return Chosen(checks, on_levels, frozenset(known), limits), failures
+    alone = None if select is None else {name for name in select if _is_known(name, known, COMMAND_LINE, failures)}
+    checks = choose(rulebook, config.pack, {name: choices[name] for name in choices if name in cards})
+    if alone is not None:
+        on = {check.card.id for check in checks.rules}
+        checks = choose(rulebook, config.pack, {name: _alone(name, alone, on, choices) for name in cards})
+    levels = {check.card.id: check.severity for check in checks.rules} | dict(_own_levels(choices, alone))
+    return Chosen(checks, levels, frozenset(known), dict(_limits(config, rulebook, failures))), failures
 
 
-def _alone(choice: Choice | None, is_wanted: bool, is_on: bool) -> Choice:
-    settings = choice.settings if choice else {}
-    if not is_wanted:
-        return Choice(OFF, settings)
-    level = choice.level if choice and choice.level != OFF else None
-    return Choice(level if is_on else level or ON, settings)
+def _refuse_unknown_pack(config: Config, rulebook: Rulebook) -> None:
+    packs = read_packs(rulebook)
+    if config.pack not in packs:
+        path, line = _place(config.origin("pack"))
+        raise RuleError(path, line, unknown_word("pack", config.pack, tuple(packs)))
 
 
 def _choices(
@@ -85,7 +74,7 @@ def _choices(
         settings = config.rule_settings.get(rule, {})
         names: list[Name] = [(SEVERITY, rule)] if rule in config.levels else []
         names += [(SETTINGS, rule, setting) for setting in settings]
-        if not _is_known(rule, known, config.origins[names[0]].origin, failures):
+        if not _is_known(rule, known, config.origin(*names[0]), failures):
             continue
         allowed = tuple(cards[rule].settings) if rule in cards else ()
         for setting in settings:
@@ -95,16 +84,28 @@ def _choices(
         yield rule, Choice(config.levels.get(rule), {name: settings[name] for name in settings if name in allowed})
 
 
+def _alone(rule: str, alone: Collection[str], on: Collection[str], choices: Mapping[str, Choice]) -> Choice:
+    """What to choose of a rule so that it is on where it is one of ``alone``, as severe as it would be anyway."""
+    choice = choices.get(rule, Choice())
+    level = OFF if rule not in alone else choice.level if rule in on else ON
+    return Choice(level, choice.settings)
+
+
+def _own_levels(choices: Mapping[str, Choice], alone: Collection[str] | None) -> Iterator[tuple[str, Severity]]:
+    for card in OWN_CARDS:
+        level = choices[card.id].level if card.id in choices else None
+        is_on = level != OFF if alone is None else card.id in alone
+        if is_on:
+            yield card.id, card.severity if level in (None, ON, OFF) else Severity(level)
+
+
 def _limits(config: Config, rulebook: Rulebook, failures: list[Failure]) -> Iterator[tuple[str, float]]:
     for name, bound in config.limits.items():
-        try:
-            refuse_unknown_limit(name, rulebook)
-        except RuleError:
-            raise
-        except QuotecheckError as error:
-            failures.append(_failure(config.origin(LIMIT, name), str(error)))
-        else:
+        wrong = unknown_limit(name, rulebook)
+        if wrong is None:
             yield name, bound
+        else:
+            failures.append(_failure(config.origin(LIMIT, name), wrong))
 
 
 def _is_known(rule: str, known: Sequence[str], origin: str, failures: list[Failure]) -> bool:

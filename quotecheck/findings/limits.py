@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from hashlib import sha256
 
-from quotecheck.errors import QuotecheckError
 from quotecheck.findings.fingerprint import LENGTH
 from quotecheck.metrics.definitions import read_definitions
 from quotecheck.metrics.weights import SCORE
@@ -26,12 +25,13 @@ CARD = RuleCard(
 )
 
 
-def refuse_unknown_limit(name: str, rulebook: Rulebook) -> None:
-    """Raise QuotecheckError, with the nearest metric, where no metric of the rulebook is called so."""
-    if _metric_of(name, rulebook) is None:
-        near = get_close_matches(name, [name[: len(MOST)] + each.replace("_", "-") for each in _metrics(rulebook)], n=1)
-        hint = f" (did you mean '{near[0]}'?)" if near else ""
-        raise QuotecheckError(f"unknown limit '{name}'{hint}; a limit is max- or min- and a metric of the report")
+def unknown_limit(name: str, rulebook: Rulebook) -> str | None:
+    """What is wrong with the name of a limit, with the nearest one; ``None`` where a metric is called so."""
+    if _metric_of(name, rulebook) is not None:
+        return None
+    near = get_close_matches(name, [name[: len(MOST)] + each.replace("_", "-") for each in _metrics(rulebook)], n=1)
+    hint = f" (did you mean '{near[0]}'?)" if near else ""
+    return f"unknown limit '{name}'{hint}; a limit is max- or min- and a metric, as in docs/metrics.md"
 
 
 def broken_limits(
