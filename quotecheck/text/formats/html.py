@@ -44,14 +44,18 @@ def read_html(text: str, path: str, rulebook: Rulebook) -> Extract:
 
 def put_fragment(
     text: str, path: str, rulebook: Rulebook, out: MappedText, frame: Frame | None = None, *, quoted: bool = False
-) -> BodyReader:
-    """Put the words of HTML that stands in another text into ``out``; ``frame`` leads to where it stands."""
+) -> str | None:
+    """Put the words of HTML that stands in another text into ``out``; ``frame`` leads to where it stands.
+
+    The name of an element comes back that is left out and does not end in ``text``, if there is one.
+    """
     tokens, elements = read_tree(text, path)
     leave_out(elements, rulebook.document("formats.yaml").block("html"), whole_page=False)
-    reader = BodyReader(text, tokens, elements, out)
     with out.within(frame):
-        reader.read(0, len(tokens), quoted=quoted)
-    return reader
+        BodyReader(text, tokens, elements, out).read(0, len(tokens), quoted=quoted)
+    ended = tokens[-1].name if tokens and tokens[-1].kind is Kind.END else None
+    open_ = (each.name for each in elements if each.left_out and each.end == len(tokens) and each.name != ended)
+    return next(open_, None)
 
 
 def _read_page(head: Head, reader: BodyReader) -> None:

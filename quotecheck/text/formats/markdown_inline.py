@@ -16,6 +16,11 @@ from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from quotecheck.text.directives import words_of_comment
+from quotecheck.text.formats.html_body import QuoteMarks
+from quotecheck.text.formats.html_tokens import Kind, tokens_of
+from quotecheck.text.mapped import MappedText
+
 DEEPEST = 100
 FOOTNOTE = re.compile(r"\[\^[^\s\]\[]+\]")
 FOOTNOTE_LINE = re.compile(r"\[\^[^\s\]\[]+\]:[ \t]*")
@@ -120,3 +125,31 @@ def _footnote_paragraph(state: StateBlock, start: int, end: int, silent: bool) -
         return False
     found = FOOTNOTE_LINE.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
     return found is not None and (silent or paragraph(state, start, end, silent))
+
+
+def put_words(content: str, env: dict[str, object], out: MappedText) -> None:
+    """Put the words of a paragraph into ``out``; ``<q>`` gets marks, comments may be directives."""
+    marks = QuoteMarks(out)
+    for piece in pieces_of(content, env):
+        if piece.kind == "text" and piece.end - piece.start == len(piece.words):
+            out.copy(piece.words, piece.start)
+        elif piece.kind in ("text", "special"):
+            out.put(piece.words, piece.start, piece.end)
+        elif piece.kind == "softbreak":
+            out.space(piece.start, piece.end)
+        elif piece.kind == "hardbreak":
+            out.break_line()
+        else:
+            _put_tag(piece, out, marks)
+
+
+def _put_tag(piece: Piece, out: MappedText, marks: QuoteMarks) -> None:
+    for token in tokens_of(piece.words):
+        words = words_of_comment(piece.words[slice(*token.inside)]) if token.kind is Kind.COMMENT else None
+        if words is not None:
+            out.direct(words, piece.start, piece.end)
+        elif token.name == "br":
+            out.break_line()
+        elif token.name == "q":
+            mark = marks.open if token.kind is Kind.START else marks.close
+            mark(piece.start, piece.end)

@@ -34,6 +34,8 @@ def markdown(text: str) -> Document:
         pytest.param("A ![pier](p.png) B", "A  B", id="picture"),
         pytest.param("2 * 3 \\* 4_5_6 ~~no~~", "2 * 3 * 4_5_6 no", id="marks that are none"),
         pytest.param('<div class="related">\n“No.”\n</div>\n\n<p>“Yes &amp; no.”</p>', "“Yes & no.”", id="HTML"),
+        pytest.param("One\n\n<aside>\n\n“*No*”\n\n- no\n\n</aside>\n\nTwo", "One\n\nTwo", id="left out over blocks"),
+        pytest.param("<aside>\n\nNever closed", "Never closed", id="never closed"),
         pytest.param("e\u0301t\u00e9 😬 **“oh”** a\u00a0b", "e\u0301t\u00e9 😬 “oh” a\u00a0b", id="accents and emoji"),
         pytest.param("Two\n---\n\nThree ##\n\n## Four ##\n\n# #5 #", "Two\n\nThree ##\n\nFour\n\n#5", id="headings"),
     ],
