@@ -21,6 +21,6 @@ def cases() -> Iterator[object]:
             yield pytest.param(card, kind, example, id=name, marks=GAP if kind == TODO else ())
 
 
-@pytest.mark.parametrize(("card", "kind", "example"), cases())
+@pytest.mark.parametrize(("card", "kind", "example"), list(cases()))
 def test_example(card: Card, kind: str, example: Example, rulebook: Rulebook) -> None:
     assert run_example(card, kind, example, rulebook).complaint == "", f"{card.path}:{example.line}"
