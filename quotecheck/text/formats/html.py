@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from quotecheck.rulebook import Rulebook
 from quotecheck.text.formats.extract import Extract, extract_of
+from quotecheck.text.formats.html_article import count_prose, find_body, leave_out
 from quotecheck.text.formats.html_body import BodyReader, put_text
 from quotecheck.text.formats.html_head import Head, read_head
 from quotecheck.text.formats.html_tokens import Kind, Token
-from quotecheck.text.formats.html_tree import Element, count_prose, find_body, leave_out, read_tree
+from quotecheck.text.formats.html_tree import Element, read_tree
 from quotecheck.text.mapped import Frame, MappedText
 
 BY = re.compile(r"\s*by\s+", re.IGNORECASE)
