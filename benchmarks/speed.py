@@ -42,7 +42,7 @@ sys.meta_path.insert(0, Hidden)
 """
 LOAD = "import spacy; from quotecheck.document.pipeline import load_pipeline; load_pipeline()('Word.')"
 IN_PROCESS = (
-    *("bare", "audit", "textacy", "joined"),
+    *("bare", "audit", "rules", "textacy", "joined"),
     *("articles-1", "articles-10", "length-1", "length-10", "length-100"),
 )
 WHOLE = ("report", "check", "new", "known")  # commands on all articles
@@ -73,6 +73,8 @@ FIGURES = (
     Figure("--help / import spacy", "help", "import spacy", 0.25),
     Figure("usage error / import spacy", "usage error", "import spacy", 0.25),
     Figure("short article from start to table / import spacy and load", "table", "load", 1.5),
+    Figure("whole audit: hybrid / rules alone", "audit", "rules", 1.15),
+    Figure("short article from start to table: hybrid / rules alone", "table", "table by rules", 1.25),
     Figure("check of all articles / report on them", "check", "report", 1.1),
     Figure("check of articles that the cache knows / of new ones", "known", "new", 0.2),
 )
@@ -169,6 +171,7 @@ def case_lines(folder: Path, texts: Sequence[Path], model: Path | None) -> dict[
         "help": [*quotecheck, "--help"],
         "usage error": [*quotecheck, "report", "--format", "runes", str(short)],
         "table": [*quotecheck, "report", str(short)],
+        "table by rules": [*quotecheck, "report", str(short), "--engine", "rules"],
         "report": [*quotecheck, "report", *written],
         "check": check,
         "new": ["sh", "-c", AFRESH, "new", cache, *known],
