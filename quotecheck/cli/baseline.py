@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from quotecheck.cli.baseline_file import NAME, BaselineFile, save_baseline
 from quotecheck.cli.check import Desk
-from quotecheck.cli.known import baseline_path
+from quotecheck.cli.known import baseline_path, told_gone
 from quotecheck.cli.option_groups import PATHS, add_engine, add_run
 from quotecheck.cli.outputs import Output
+from quotecheck.cli.renew import renew
 from quotecheck.cli.run import run
 from quotecheck.cli.status import ExitStatus
 from quotecheck.config import Config
 from quotecheck.errors import RuleError
-from quotecheck.findings.baseline import Entries, entries_of
+from quotecheck.findings.baseline import Entries
 from quotecheck.records import Audit, Failure, Finding, Summary
 from quotecheck.reports import Format
 from quotecheck.rulebook import Rulebook
@@ -53,11 +53,11 @@ def baseline(options: Namespace) -> ExitStatus:
     options.default_output = Output("nothing", Format("nothing", lambda tool, page: _Silence()))
     status = run(options, recorder)
     for path in sorted(recorder.found):
-        renewed = _renew(recorder.files[path], recorder.found[path], may_add=options.task != PRUNE)
+        renewed = renew(recorder.files[path], recorder.found[path], options.paths, may_add=options.task != PRUNE)
         for line in renewed.told if options.task == PRUNE else ():
             print(line)
         if options.check:
-            print(f"{path}: {renewed.dropped:,} known findings are gone; {_known(renewed.entries)}")
+            print(f"{path}: {told_gone(renewed.dropped)}")
             status = status or (ExitStatus.FINDINGS if renewed.dropped else ExitStatus.CLEAN)
             continue
         save_baseline(path, renewed.entries)
@@ -105,40 +105,6 @@ class _Silence:
 
     def tail(self, summary: Summary) -> str:
         return ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Renewed:
-    """What a baseline is to hold, how much of it is new, and what is gone, line by line."""
-
-    entries: Mapping[str, Entries]
-    added: int
-    dropped: int
-    told: tuple[str, ...]
-
-
-def _renew(file: BaselineFile, articles: Mapping[str, tuple[Finding, ...]], *, may_add: bool) -> _Renewed:
-    """The baseline after a look at ``articles``; what it knows of others stays, but for those that are gone."""
-    gone: dict[str, Entries] = {}
-    added = 0
-    for article, findings in articles.items():
-        known, found = file.take(article, findings), entries_of(findings)
-        name = file.name_of(article)
-        gone[name] = known - found
-        added += (found - known).total() if may_add else 0
-        file.known[name] = found if may_add else known & found
-    for name in file.gone.known:
-        gone[name] = file.known.pop(name)
-    dropped = sum(entries.total() for entries in gone.values())
-    return _Renewed(
-        file.known, added, dropped, tuple(line for name in sorted(gone) for line in _told(name, gone[name]))
-    )
-
-
-def _told(name: str, gone: Entries) -> Iterator[str]:
-    for entry in sorted(gone):
-        times = f", {gone[entry]} times" if gone[entry] > 1 else ""
-        yield f"{name}: {entry.rule} {entry.digest}{times}"
 
 
 def _known(entries: Mapping[str, Entries]) -> str:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from quotecheck.changes import brought, open_change
 from quotecheck.cli.choices import OWN_CARDS, Chosen, choose_rules
 from quotecheck.cli.complain import complain
-from quotecheck.cli.known import Baselines
+from quotecheck.cli.known import Baselines, told_gone
 from quotecheck.cli.option_groups import add_engine, add_inputs, add_known, add_outputs, add_policy, add_run
 from quotecheck.cli.run import run
 from quotecheck.cli.status import ExitStatus
@@ -58,7 +58,7 @@ def check(options: Namespace) -> ExitStatus:
     change = None if options.diff is None else open_change(options.diff)
     status = run(options, Desk(options.select, baselines), change=change)
     if baselines is not None and baselines.gone:
-        complain(f"{baselines.gone:,} known findings are gone; `quotecheck baseline prune` forgets them")
+        complain(told_gone(baselines.gone))
     return status
 
 

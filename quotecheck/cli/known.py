@@ -9,6 +9,7 @@ from quotecheck.cli.baseline_file import NAME, BaselineFile
 from quotecheck.config import Config
 from quotecheck.findings.baseline import entries_of, mark_known
 from quotecheck.records import Audit, Finding
+from quotecheck.reports.tally import count
 
 
 class Baselines:
@@ -36,6 +37,12 @@ class Baselines:
         gone = known - entries_of(findings)
         self.gone += sum(count for entry, count in gone.items() if entry.rule in checked)
         return mark_known(findings, known)
+
+
+def told_gone(number: int) -> str:
+    """How many known findings are gone, and what to do about it."""
+    gone = count(number, "known finding is gone", "known findings are gone")
+    return f"{gone}; `quotecheck baseline prune` forgets them" if number else gone
 
 
 def baseline_path(config: Config) -> Path:

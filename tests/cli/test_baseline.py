@@ -43,7 +43,7 @@ def test_what_is_gone_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     put("news/first.md", "All is well.\n")
     assert main(["check", "news"]) == ExitStatus.CLEAN
     shown = capsys.readouterr()
-    assert shown.err == "quotecheck: 1 known findings are gone; `quotecheck baseline prune` forgets them\n"
+    assert shown.err == "quotecheck: 1 known finding is gone; `quotecheck baseline prune` forgets them\n"
     assert "no findings; 1 known\n" in shown.out
     main(["check", "--ignore", "sinking", "news"])
     assert capsys.readouterr().err == ""
@@ -95,6 +95,16 @@ def test_update_of_one_article_leaves_the_others(capsys: pytest.CaptureFixture[s
     put("news/first.md", "All is well.\n")
     put("news/second.md", "All is well.\n")
     main(["baseline", "update", "news/first.md"])
+    assert known() == {"news/second.md": 1}
+
+
+def test_an_article_may_have_been_moved_to_where_nobody_looked(capsys: pytest.CaptureFixture[str]) -> None:
+    create(capsys)
+    Path("archive").mkdir()
+    Path("news/first.md").rename("archive/first.md")
+    main(["baseline", "update", "news/second.md"])
+    assert check("news", "archive")[:2] == (ExitStatus.CLEAN, [])
+    main(["baseline", "update", "news"])
     assert known() == {"news/second.md": 1}
 
 
