@@ -6,21 +6,19 @@ import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from quotecheck.cache import Store, stamp_of_program
 from quotecheck.changes import Change
 from quotecheck.cli.complain import complain
 from quotecheck.cli.engine import Settings, Task, failure_of, rulebook_of
 from quotecheck.cli.find_articles import STANDARD_INPUT, find_articles
 from quotecheck.cli.options import configs_of
-from quotecheck.cli.read_article import Input, open_input, read_article
+from quotecheck.cli.read_article import Input, open_input
+from quotecheck.cli.slots import Slots
 from quotecheck.config import Config
 from quotecheck.errors import InputError, RuleError
 from quotecheck.metrics.definitions import Definitions, read_definitions
 from quotecheck.records import Failure
 from quotecheck.rulebook import Rulebook, load_rulebook
-from quotecheck.rulebook.load import bundled_folder
 
 Prepare = Callable[[Config, Rulebook], Iterable[Failure]]
 
@@ -74,7 +72,7 @@ class _Planner:
         self.configs = configs_of(options)
         self.failures: dict[Failure, None] = {}  # told already
         self.settings: dict[Config, Settings | None] = {}  # None: cannot be used
-        self.stores: dict[Path, Store] = {}
+        self.slots = Slots()
 
     def plan(self) -> Plan:
         found = [each for each in find_articles(self.options.paths) if self.is_touched(each)]
@@ -143,30 +141,9 @@ class _Planner:
     def with_slots(self, entries: Iterable[Entry | Failure]) -> Iterator[Entry | Failure]:
         for each in entries:
             if isinstance(each, Entry):
-                before = each.before and self.with_slot(each.before, each.config)
-                each = replace(each, task=self.with_slot(each.task, each.config), before=before)
+                before = each.before and self.slots.with_slot(each.before, each.config)
+                each = replace(each, task=self.slots.with_slot(each.task, each.config), before=before)
             yield each
-
-    def with_slot(self, task: Task, config: Config) -> Task:
-        if config.cache is None:
-            return task
-        try:
-            data = read_article(task.source)
-        except InputError:
-            return task  # whoever audits it will tell
-        settings = task.settings
-        folders = (settings.rules or bundled_folder(), *settings.house_rules)
-        stamp = stamp_of_program(folders, settings.model, settings.engine)
-        slot = self.store(config.cache).slot(data, task.source.name, stamp)
-        return replace(task, slot=slot, is_known=slot.file.exists())
-
-    def store(self, folder: Path) -> Store:
-        if folder not in self.stores:
-            self.stores[folder] = Store(folder)
-            trouble = self.stores[folder].open()
-            if trouble is not None:
-                complain(f"{folder}: nothing can be kept there ({trouble}); the next run will take as long")
-        return self.stores[folder]
 
     def definitions(self) -> Definitions:
         """Those of the rules that were asked for; where these are broken, no article is summed up anyway."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
@@ -16,13 +15,11 @@ from quotecheck.cli.outputs import open_writers, outputs_of, refuse_to_overwrite
 from quotecheck.cli.plan import Entry, Plan, make_plan
 from quotecheck.cli.progress import Bar, bar_aside, progress_bar
 from quotecheck.cli.status import ExitStatus
+from quotecheck.cli.totals import Totals
 from quotecheck.cli.workers import Workers, open_workers
 from quotecheck.config import Config
 from quotecheck.errors import ModelError
-from quotecheck.findings.baseline import KNOWN
-from quotecheck.metrics.definitions import Definitions
-from quotecheck.metrics.shares import derive_shares
-from quotecheck.records import Audit, Convention, Failure, Metrics, RuleCard, Section, Severity, Summary, Tool
+from quotecheck.records import Audit, Convention, Failure, RuleCard, Tool
 from quotecheck.rulebook import Rulebook
 
 NO_MODEL = "none"  # nothing could be read, so no pipeline was needed
@@ -55,7 +52,7 @@ def run(
     outputs = outputs_of(options)
     plan = make_plan(options, judge.prepare, change)
     refuse_to_overwrite(outputs, plan.read)
-    totals = _Totals()
+    totals = Totals()
     with open_workers(jobs=plan.jobs) as workers:
         entries = _loadable(plan, workers)
         tool = Tool(__version__, _models(entries), judge.cards())
@@ -64,42 +61,9 @@ def run(
             for audit in _judged(entries, workers, judge, totals, bar):
                 totals.add(audit)
                 writers.add(audit, bar)
-            failures = tuple(totals.failures)
-            writers.end(totals.summary(plan.definitions, convention, failures))
+            writers.end(totals.summary(plan.definitions, convention))
     _prune(plan)
-    return ExitStatus.TROUBLE if failures else judge.status()
-
-
-class _Totals:
-    """What all articles come to."""
-
-    def __init__(self) -> None:
-        self.metrics = Metrics()
-        self.sections: dict[str | None, Metrics] = {}
-        self.failures: dict[Failure, None] = {}
-        self.findings: Counter[Severity] = Counter()
-        self.suppressed = self.known = 0
-
-    def add(self, audit: Audit) -> None:
-        self.metrics += audit.metrics
-        section = (audit.document.section or "").strip().lower() or None
-        self.sections[section] = self.sections.get(section, Metrics()) + audit.metrics
-        counting = [each.severity for each in audit.findings if each.suppression is None]
-        self.findings.update(counting)
-        self.suppressed += len(audit.findings) - len(counting)
-        self.known += sum(each.suppression == KNOWN for each in audit.findings)
-
-    def summary(self, definitions: Definitions, convention: Convention, failures: tuple[Failure, ...]) -> Summary:
-        shares = {each: derive_shares(self.metrics, definitions, each) for each in Convention}
-        every = tuple(shares.values())
-        sections = [
-            Section(name, metrics, derive_shares(metrics, definitions, convention))
-            for name, metrics in sorted(self.sections.items(), key=lambda pair: (pair[0] is None, pair[0] or ""))
-        ]
-        told = tuple(sections) if any(self.sections) else ()
-        return Summary(
-            self.metrics, shares[convention], failures, self.findings, self.suppressed, every, told, self.known
-        )
+    return ExitStatus.TROUBLE if totals.failures else judge.status()
 
 
 def _loadable(plan: Plan, workers: Workers) -> tuple[Entry | Failure, ...]:
@@ -129,7 +93,7 @@ def _models(entries: Iterable[Entry | Failure]) -> str:
 
 
 def _judged(
-    entries: tuple[Entry | Failure, ...], workers: Workers, judge: Judge, totals: _Totals, bar: Bar
+    entries: tuple[Entry | Failure, ...], workers: Workers, judge: Judge, totals: Totals, bar: Bar
 ) -> Iterator[Audit]:
     """The audits with their findings; failures are told at once, each once, and kept in ``totals``."""
     tasks = (task for each in entries for task in (each.tasks if isinstance(each, Entry) else (each,)))
