@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
@@ -16,6 +17,7 @@ from quotecheck.sources.people import find_people
 from quotecheck.sources.pronouns import antecedent, meant
 from quotecheck.sources.publishers import PAPERS
 from quotecheck.sources.state import State
+from quotecheck.sources.unnamed import filled
 
 PERSONAL = frozenset({"who", "whom", "whose"})
 COUNTERS = frozenset({"one", "old", "%"})  # heads of "the 34-year-old" and "47%"
@@ -32,6 +34,7 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
         return
     for each in mention.members or (mention,):
         member = antecedent(state.scope, each.head) or each if each.noun in state.scope.words.relative else each
+        member = filled(state, member)
         known = state.by_place.get(member.head)
         if known is not None:
             for group in known:
@@ -64,6 +67,8 @@ def _take_turn(state: State, attribution: Attribution, first: int) -> None:
 def _file(state: State, group: Group, mention: Mention, attribution: Attribution) -> None:
     if not group.mentions:
         state.found.append(group)
+    elif mention.is_plural and group.is_one_unnamed:
+        mention = replace(mention, form="pronoun")  # "the two diplomats" says nothing of one of them
     group.mentions.append(mention)
     group.take(attribution)
     if mention.form == "description" and group.figure is None:

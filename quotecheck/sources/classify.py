@@ -21,6 +21,7 @@ ALLOWED: Mapping[str, tuple[str, ...]] = {
     "voice": ("yes", "no"),
     "guarded": ("yes", "no"),
     "statement": ("yes", "no"),
+    "example": ("named", "none"),
     "determiner": ("definite", "indefinite", "another", "possessive", "none"),
 }
 

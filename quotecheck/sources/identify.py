@@ -37,6 +37,7 @@ from quotecheck.sources.salience import Salience, quoted_spans, weights_of
 from quotecheck.sources.specificity import specificity
 from quotecheck.sources.state import begin
 from quotecheck.sources.titles import collect_titles
+from quotecheck.sources.unnamed import has_example
 from quotecheck.sources.words import words_of
 
 KIND_OF_NAME = {names.PERSON: SourceKind.PERSON, names.ORGANIZATION: SourceKind.ORGANIZATION}
@@ -137,7 +138,7 @@ def _source(
 def _type(
     scope: Scope, group: Group, disclosure: Disclosure | None, basis: str | None, rules: tuple[TypeRule, ...]
 ) -> SourceType:
-    if group.candidates and group.kind == kinds.PERSON:
+    if group.candidates and group.kind == kinds.PERSON and not group.descriptions:
         return SourceType.NAMED_PERSON
     return classify(_traits(scope, group, disclosure, basis), rules)
 
@@ -156,6 +157,7 @@ def _traits(scope: Scope, group: Group, disclosure: Disclosure | None, basis: st
         "voice": "yes" if group.nouns & voices else "no",
         "guarded": "yes" if group.nouns & scope.words.guarded else "no",
         "statement": "yes" if any(each.family.is_statement for each in group.attributions) else "no",
+        "example": "named" if any(has_example(scope, each) for each in group.descriptions) else "none",
         "determiner": first.determiner,
     }
 
@@ -177,7 +179,7 @@ def _anonymity(type_: SourceType, disclosure: Disclosure | None) -> Anonymity:
 
 
 def _count(group: Group) -> int | None:
-    if group.kind == kinds.PERSON and not group.is_plural:
+    if group.kind == kinds.PERSON and (group.figure is not None or not group.is_plural):
         return 1
     return next((each.count for each in group.mentions if each.count and not each.is_part), None) or next(
         (each.count for each in group.mentions if each.count), None

@@ -16,10 +16,11 @@ from quotecheck.sources.reading import NOUN_TAGS
 from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State
 from quotecheck.sources.titled import agreeing
+from quotecheck.sources.unnamed import find_again, has_example
 
 PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in"})
 POINTERS = frozenset({"both", "the", "these", "those"})
-RECENT, MOST_RECENT = 12, 4  # groups
+RECENT = 12  # groups
 NEAR = 150  # tokens back to "a striker"
 
 
@@ -32,7 +33,7 @@ def find_people(state: State, mention: Mention, attribution: Attribution) -> Seq
         figure = _named(state, mention, attribution)
         if figure is not None:
             return [state.of_figure(figure)]
-    return [_known(state, mention) or _new(state, mention, attribution)]
+    return find_again(state, mention) or [_new(state, mention, attribution)]
 
 
 def _both(state: State, mention: Mention) -> Sequence[Group]:
@@ -105,22 +106,6 @@ def _nearest(state: State, mention: Mention, attribution: Attribution, among: Se
     return ranked[0].target if ranked and isinstance(ranked[0].target, Figure) else None
 
 
-def _known(state: State, mention: Mention) -> Group | None:
-    """The unnamed source that the description comes back to."""
-    if mention.determiner == "another":
-        return None
-    known = state.by_noun.get(mention.noun)
-    if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
-        if mention.determiner == "definite" or mention.is_part:
-            return known
-        if mention.is_plural and known.is_plural and state.have_one_owner(mention, known.mentions[0]):
-            return known
-    if mention.determiner != "definite" or mention.is_plural or mention.noun not in state.scope.words.anybody:
-        return None
-    recent = reversed(state.recent[-MOST_RECENT:])
-    return next((group for group in recent if group.is_one_unnamed), None)
-
-
 def _new(state: State, mention: Mention, attribution: Attribution) -> Group:
     """Somebody new; a spokesperson is the institution spoken for."""
     is_authority = mention.noun_class == "authority"
@@ -143,7 +128,7 @@ def _body_of(state: State, mention: Mention, attribution: Attribution) -> Group 
     before = _body_before(state, mention, attribution)
     if before is not None:
         return before
-    for name in mention.owners:
+    for name in () if has_example(scope, mention) else mention.owners:
         figure = scope.cast.figure_of.get(name)
         if figure is not None and figure.label != OTHER:
             figure.label = ORGANIZATION if figure.label == UNKNOWN else figure.label

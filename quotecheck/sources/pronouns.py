@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
@@ -30,12 +31,26 @@ def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> S
     if phrase is not None and (not ranked or state.salience.place(phrase.head, i) > ranked[0].weight):
         return phrase
     if pronoun.number == "plural":
+        pair = _pair_before(state.scope, i)
+        if pair and not any(isinstance(each.target, Group) and each.target.last > pair[0].first for each in ranked):
+            return [state.of_figure(state.scope.cast.figure_of[name]) for name in pair]
         ranked = [each for each in ranked if isinstance(each.target, Group) and each.target.is_plural] or ranked
     if not ranked:
         return []
     if _is_open(ranked, state.salience.weights["open"]):
         return [Group(kinds.PERSON, candidates=tuple(name_of(each.target) for each in ranked[:2]))]
     return [state.of_target(ranked[0].target)]
+
+
+def _pair_before(scope: Scope, i: int) -> Sequence[Name]:
+    """The two persons named together in this sentence or the one before: "Ilse Brandt and Karl Moor met. They ..."."""
+    reading = scope.reading
+    for one, other in reversed(list(pairwise(scope.cast.names_before(i, 8)))):
+        subjects = reading.subjects[one.first : other.end]
+        is_pair = one.label == other.label == PERSON and reading.lower[one.end : other.first] == ["and"]
+        if is_pair and reading.sentences[i] - reading.sentences[one.first] < 2 and any(subjects):
+            return one, other
+    return ()
 
 
 def name_of(target: Target) -> str:

@@ -43,6 +43,7 @@ class Words:
     plurals: frozenset[str]
     respondents: frozenset[str]
     guarded: frozenset[str]
+    generic: frozenset[str]
     issues: frozenset[str]
     papers: frozenset[str]
     anybody: frozenset[str]
@@ -114,6 +115,7 @@ def words_of(rulebook: Rulebook) -> Words:
         plurals=_set(nouns, "plurals"),
         respondents=_set(nouns, "respondents"),
         guarded=_set(nouns, "guarded"),
+        generic=_set(nouns, "generic"),
         issues=_set(nouns, "issues"),
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),

@@ -308,3 +308,42 @@ def test_report_that_two_bodies_issued_has_no_sure_issuer(rulebook):
     names = (("Harbor Watch", "ORG"), ("Norvik Bank", "ORG"))
     (found,) = sources_of(text, (said(text, "The report"),), rulebook, names=names)
     assert found.affiliation is None
+
+
+def test_the_two_diplomats_are_both_of_them(rulebook):
+    text = "A diplomat said no. Another diplomat said more. The two diplomats said it."
+    phrases = ("A diplomat", "Another diplomat", "The two diplomats")
+    found = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
+    assert [(each.count, len(each.attributions)) for each in found] == [(1, 2), (1, 2)]
+
+
+def test_third_one_has_the_noun_of_the_ones_before(rulebook):
+    text = "One official said no. A third said more."
+    found = sources_of(text, (said(text, "One official"), said(text, "A third")), rulebook)
+    assert [each.type for each in found] == [SourceType.ANONYMOUS_SOURCE] * 2
+
+
+def test_the_source_is_left_open_between_two(rulebook):
+    text = "An official said no. A banker said more. The source said it."
+    phrases = ("An official", "A banker", "The source")
+    *_, found = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
+    assert set(found.candidates) == {"An official", "A banker"}
+    assert found.type is SourceType.ANONYMOUS_SOURCE
+
+
+def test_the_aide_is_not_the_official(rulebook):
+    text = "An official said no. The aide said more."
+    assert len(sources_of(text, (said(text, "An official"), said(text, "The aide")), rulebook)) == 2
+
+
+def test_three_people_are_not_the_people_before_them(rulebook):
+    text = "People briefed on the talks said no. Three people briefed on the talks said more."
+    phrases = ("People briefed on the talks", "Three people briefed on the talks")
+    assert len(sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)) == 2
+
+
+def test_they_are_the_two_named_together_before(rulebook):
+    text = "Ilse Brandt and Karl Moor said no. They said more."
+    names = (*PORT, ("Karl Moor", "PERSON"))
+    found = sources_of(text, (said(text, "They"),), rulebook, names=names)
+    assert [each.name for each in found] == ["Ilse Brandt", "Karl Moor"]

@@ -1,0 +1,87 @@
+"""Unnamed people who are spoken of again: "the official", "the two diplomats", "another said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotecheck.sources import groups as kinds
+from quotecheck.sources.groups import Group
+from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.name import PERSON
+from quotecheck.sources.state import State
+
+RECENT, MOST_RECENT = 12, 4  # groups
+LONE = frozenset({"a", "an", "the"})
+EXAMPLES = frozenset({"like", "such", "including"})
+
+
+def find_again(state: State, mention: Mention) -> Sequence[Group]:
+    """The unnamed sources that a description comes back to; none where it brings in somebody new."""
+    if mention.determiner == "another":
+        return []
+    known = state.by_noun.get(mention.noun)
+    if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
+        several = _all_of(state, mention, known)
+        if several or mention.determiner == "definite" or mention.is_part:
+            return several or [known]
+        is_new = mention.count is not None and mention.count != known.mentions[0].count
+        if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, known.mentions[0]):
+            return [known]
+    return _anybody(state, mention)
+
+
+def _all_of(state: State, mention: Mention, known: Group) -> Sequence[Group]:
+    """ "The two diplomats", after "a diplomat" and "another diplomat"."""
+    if mention.determiner != "definite" or not mention.count or mention.count < 2 or known.is_plural or mention.is_part:
+        return []
+    single = (each for each in reversed(state.recent[-RECENT:]) if each.is_one_unnamed and mention.noun in each.nouns)
+    found = list(dict.fromkeys(single))
+    return found[mention.count - 1 :: -1] if len(found) >= mention.count else []
+
+
+def _anybody(state: State, mention: Mention) -> Sequence[Group]:
+    """Whoever "the person" or "the source" may be; one group with candidates where that is open."""
+    words = state.scope.words
+    if mention.determiner != "definite" or mention.is_plural or mention.noun not in words.anybody:
+        return []
+    found = [
+        each
+        for each in dict.fromkeys(reversed(state.recent[-MOST_RECENT:]))
+        if each.is_one_unnamed and (mention.noun in words.generic or each.nouns & words.generic)
+    ]
+    sex = words.sex_of_noun.get(mention.noun)
+    found = [each for each in found if sex is None or each.sex in (sex, None)]
+    paragraphs = state.scope.reading.paragraphs
+    here = [each for each in found if paragraphs[each.last] == paragraphs[mention.head]]
+    if len(found) < 2 or len(here) == 1:
+        return here or found
+    reading = state.scope.reading
+    called = (each.descriptions[0] for each in found if each.descriptions)
+    return [Group(kinds.PERSON, candidates=tuple(reading.said(each.first, each.end) for each in called))]
+
+
+def filled(state: State, mention: Mention) -> Mention:
+    """The mention with the noun that it leaves out: "One official said no. Another said yes. A third ..."."""
+    words, reading = state.scope.words, state.scope.reading
+    alone = [word for word in reading.lower[mention.first : mention.end] if word not in LONE]
+    if mention.form != "description" or len(alone) != 1 or alone[0] not in words.another:
+        return mention
+    last = next(
+        (each for each in reversed(state.recent[-MOST_RECENT:]) if each.figure is None and each.descriptions), None
+    )
+    if last is None or last.kind not in (kinds.PERSON, kinds.GROUP):
+        return mention
+    first = last.descriptions[0]
+    return replace(mention, noun=first.noun, noun_class=first.noun_class, determiner="another", is_plural=False)
+
+
+def has_example(scope: Scope, mention: Mention) -> bool:
+    """Whether somebody is named as one of the group: "aides like Ilse Brandt"."""
+    at = mention.head + 1
+    return (
+        mention.is_plural
+        and at < mention.whole_end
+        and scope.reading.lower[at] in EXAMPLES
+        and any(name.label == PERSON and name.first > at for name in mention.owners)
+    )
