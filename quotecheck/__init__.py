@@ -64,8 +64,10 @@ __all__ = [
 
 
 def audit(text: str, *, path: str = "<text>", model: str | None = None) -> Audit:
-    """Everything about the article ``text``; offsets count its code points.
+    """Everything about the article ``text``, whose format the suffix of ``path`` tells, plain text where it has none.
 
+    Offsets count code points of ``audit.document.text``, the words without markup; ``audit.document.origin(span)``
+    leads back into ``text``. Raises InputError where the text is not what the suffix says.
     ``model`` names another spaCy pipeline, a package or a folder; raises ModelError where there is none.
     The pipeline and the rules are loaded once a process, with the first call.
     """

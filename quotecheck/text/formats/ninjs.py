@@ -59,7 +59,7 @@ def _parsed(text: str, path: str) -> Mapping[str, object]:
     try:
         item = json.loads(text)
     except json.JSONDecodeError as error:
-        reason = f"it is no valid JSON: {error.msg} in line {error.lineno}, column {error.colno}"
+        reason = f"it is no valid JSON: {error.msg} in line {error.lineno}, column {error.colno}; export it anew"
         raise InputError(path, "json", reason) from None
     except (ValueError, RecursionError):
         raise InputError(path, "json", "it is no JSON of an article: too deeply nested, or numbers too long") from None
