@@ -68,7 +68,9 @@ KEYS: Mapping[str, Key] = {
     "engine": Key("how attributions are found", _one_of(*ENGINES), HYBRID),
     "model": Key("another spaCy pipeline: its name, or its folder relative to this file", TEXT),
     "jobs": Key("processes that read articles side by side", PROCESSES, 1),
-    "baseline": Key("the file of findings that are known, relative to this file", TEXT),
+    "baseline": Key(
+        "the file of findings that are known, relative to this file; else .quotecheck-baseline.json beside it", TEXT
+    ),
     "require-reason": Key("whether comments that silence findings must say why", FLAG, False),
     "cache": Key("whether readings are kept, or the folder for them, relative to this file", FLAG_OR_TEXT, True),
     "exclude": Key("articles that are left out, as in .gitignore", TEXTS, ()),
