@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from quotecheck.config.keys import (
@@ -24,9 +23,10 @@ from quotecheck.config.keys import (
     TOP,
     Kind,
 )
+from quotecheck.config.origin import Origin
 from quotecheck.config.patterns import Patterns
-from quotecheck.config.setting import Layer, Name, Setting, Value
-from quotecheck.config.toml import Key, Table, lines_of_keys, read_toml
+from quotecheck.config.setting import Layer, Name, Setting
+from quotecheck.config.toml import Key, Table, read_toml
 from quotecheck.errors import RuleError
 from quotecheck.rulebook.block import unknown_word
 
@@ -74,25 +74,21 @@ def read_config_file(path: Path) -> ConfigFile | None:
         if not isinstance(found, dict):
             raise RuleError(name, None, "'tool.quotecheck' must be a table")
         table = found
-    return _Reader(path, name, text, section).read(table)
+    return _Reader(Origin(name, path.parent, text, section)).read(table)
 
 
 class _Reader:
-    """Turns tables into layers, and knows the line of each key."""
+    """Turns tables into layers."""
 
-    def __init__(self, path: Path, name: str, text: str, section: Key) -> None:
-        self.path, self.name, self.text, self.section = path, name, text, section
-
-    @cached_property
-    def lines(self) -> Mapping[Key, int]:
-        return lines_of_keys(self.text, self.section)
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
 
     def read(self, table: Table) -> ConfigFile:
         layer = self.layer(table, (), TOP)
         exclude = layer.get(("exclude",))
         return ConfigFile(
-            name=self.name,
-            folder=self.path.parent,
+            name=self.origin.name,
+            folder=self.origin.folder,
             layer=layer,
             for_paths=tuple(self.for_paths(table.get(PATHS, []))),
             excluded=self.patterns(exclude.value if exclude else (), ("exclude",)),
@@ -100,12 +96,12 @@ class _Reader:
 
     def for_paths(self, tables: object) -> list[ForPaths]:
         if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
-            raise self.error(f"'{PATHS}' must be written as tables, [[{PATHS}]]", (PATHS,))
+            raise self.origin.error(f"'{PATHS}' must be written as tables, [[{PATHS}]]", (PATHS,))
         found = []
         for nth, table in enumerate(tables):
             key: Key = (PATHS, nth)
             if MATCH not in table:
-                raise self.error(f"'{MATCH}' is missing: the pattern of the paths that this is about", key)
+                raise self.origin.error(f"'{MATCH}' is missing: the pattern of the paths that this is about", key)
             self.fit(table[MATCH], PATTERNS, (*key, MATCH))
             found.append(ForPaths(self.patterns(table[MATCH], (*key, MATCH)), self.layer(table, key, BELOW_PATHS)))
         return found
@@ -114,12 +110,12 @@ class _Reader:
         layer: dict[Name, Setting] = {}
         for name, value in table.items():
             if name not in allowed:
-                raise self.error(unknown_word("key", name, allowed), (*above, name))
+                raise self.origin.error(unknown_word("key", name, allowed), (*above, name))
             if name in TABLES:
                 layer.update(self.table(name, value, above))
             elif name in KEYS:
                 self.fit(value, KEYS[name].kind, (*above, name))
-                layer[name,] = self.setting(value, (*above, name))
+                layer[name,] = self.origin.setting(value, (*above, name))
         return layer
 
     def table(self, name: str, value: object, above: Key) -> Layer:
@@ -128,51 +124,31 @@ class _Reader:
         for inner, found in self.is_table(value, (*above, name)).items():
             key: Key = (*above, name, inner)
             if name == LIMIT and not inner.startswith(BOUNDS):
-                raise self.error("a limit begins with max- or min-, as in 'max-anonymous-share'", key)
+                raise self.origin.error("a limit begins with max- or min-, as in 'max-anonymous-share'", key)
             if name == SETTINGS:
                 for setting, number in self.is_table(found, key).items():
                     self.fit(number, NUMBER, (*key, setting))
-                    layer[name, inner, setting] = self.setting(number, (*key, setting))
+                    layer[name, inner, setting] = self.origin.setting(number, (*key, setting))
             else:
                 self.fit(found, RULE_LEVEL if name == SEVERITY else NUMBER, key)
-                layer[name, inner] = self.setting(found, key)
+                layer[name, inner] = self.origin.setting(found, key)
         return layer
 
     def is_table(self, value: object, key: Key) -> Table:
         if not isinstance(value, dict):
-            raise self.error(f"'{key[-1]}' must be a table, [{_dotted(key)}]", key)
+            raise self.origin.error(f"'{key[-1]}' must be a table, [{_dotted(key)}]", key)
         return value
 
     def fit(self, value: object, kind: Kind, key: Key) -> None:
         if not kind.fits(value):
-            raise self.error(f"'{key[-1]}' {kind.words}", key)
-
-    def setting(self, value: object, key: Key) -> Setting:
-        line = self.line(key)
-        return Setting(_frozen(value), f"{self.name}:{line}" if line else self.name, str(self.path.parent))
+            raise self.origin.error(f"'{key[-1]}' {kind.words}", key)
 
     def patterns(self, value: object, key: Key) -> Patterns:
         lines = [value] if isinstance(value, str) else list(value) if isinstance(value, Sequence) else []
         try:
             return Patterns(tuple(map(str, lines)))
         except ValueError as error:
-            raise self.error(str(error), key) from None
-
-    def line(self, key: Key) -> int | None:
-        """The line of ``key``, or of the nearest table above it."""
-        whole = (*self.section, *key)
-        return next((self.lines[whole[:end]] for end in range(len(whole), 0, -1) if whole[:end] in self.lines), None)
-
-    def error(self, message: str, key: Key) -> RuleError:
-        return RuleError(self.name, self.line(key), message)
-
-
-def _frozen(value: object) -> Value:
-    if isinstance(value, list):
-        return tuple(_frozen(each) for each in value)
-    if isinstance(value, bool | int | float | str):
-        return value
-    raise TypeError(f"no value of a configuration: {value!r}")
+            raise self.origin.error(str(error), key) from None
 
 
 def _dotted(key: Key) -> str:
