@@ -27,8 +27,8 @@ def parse_xml(data: str | bytes, path: str, part: str = "") -> Element:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        what = expat.ErrorString(error.code)
-        reason = f"{reader.part}it is no well-formed XML: {what} in line {error.lineno}, column {error.offset + 1}; export it anew"
+        place = f"{expat.ErrorString(error.code)} in line {error.lineno}, column {error.offset + 1}"
+        reason = f"{reader.part}it is no well-formed XML: {place}; export it anew"
         raise InputError(path, "xml", reason) from None
     return reader.builder.close()
 
