@@ -63,11 +63,22 @@ def _draft(verb: CueVerb, links: list[Link], parse: Parse, syntax: Syntax) -> Dr
         source = source_beside(verb, strong[0], syntax) or source_of_verb(verb, syntax)
         return Draft(strong[0].rule, cue_of(verb, syntax), source, content, tuple(one.piece for one in strong))
     if hanging is None or not content:
-        return None
+        return _held(verb, links, syntax)
     cue = cue_of(verb, syntax, preposition=hanging.preposition)
     if hanging.rule == "verb-object" and cue.family.is_statement and not verb.pattern.tells:
         cue = replace(cue, family=CueFamily.ACT)
     return Draft(hanging.rule, cue, source_of_verb(verb, syntax), content)
+
+
+def _held(verb: CueVerb, links: list[Link], syntax: Syntax) -> Draft | None:
+    """What follows a verb of saying up to the quotations of its clause, where the tree shows nothing."""
+    source = source_of_verb(verb, syntax)
+    if not links or "clause" not in verb.pattern.frames or source is None:
+        return None
+    last = verb.token.i + 1
+    spans = [one.piece.span for one in links]
+    content = Span(verb.token.doc[last].idx, max(span.end for span in spans))
+    return Draft("verb-clause", cue_of(verb, syntax), source, (content,), tuple(one.piece for one in links))
 
 
 def _is_command(verb: CueVerb, syntax: Syntax) -> bool:

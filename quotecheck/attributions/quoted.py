@@ -128,7 +128,10 @@ def link(row: Row, text: str, syntax: Syntax) -> list[Link | None]:
         introduced, followed = _introduced(piece, before, syntax), _followed(piece, after, text, syntax)
         if introduced is not None and followed is not None and before.tokens[-1].text not in (",", ":"):
             introduced = None if _is_reporting(followed.verb, after) else introduced
-        links.append(introduced or followed or _held(piece, before, syntax))
+        held = _held(piece, before, syntax)
+        if held is not None and followed is not None and not _is_reporting(followed.verb, after):
+            followed = None  # Lee said it was "A," adding that ...
+        links.append(introduced or followed or held)
     return links
 
 
@@ -215,7 +218,7 @@ def _unknown(token: Token) -> CueVerb:
 
 def _held(piece: Piece, gap: Gap, syntax: Syntax) -> Link | None:
     """A fragment whose sentence begins with its cue: She called the plan "a mistake"."""
-    if not gap.tokens or gap.ends_sentence:
+    if not gap.tokens or gap.ends_sentence or gap.tokens[-1].text == ":":
         return None
     sentence, place = _last_sentence(gap.tokens), gap.tokens[-1].i
     for verb in reversed(gap.verbs):
