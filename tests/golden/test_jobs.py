@@ -9,12 +9,17 @@ from quotecheck.cli.status import ExitStatus
 from tests.builders import FERRY
 
 
-def test_number_of_jobs_changes_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("command", ["report", "check"])
+def test_neither_jobs_nor_cache_change_a_byte(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "news").mkdir()
+    (tmp_path / "quotecheck.toml").write_text("", encoding="utf-8")
     for number in range(6):
         (tmp_path / "news" / f"{number}.txt").write_text(FERRY * (number + 1), encoding="utf-8")
-    for jobs in ("1", "2"):
-        words = ["report", "news", "gone.txt", "--format", "json", "--jobs", jobs, "--output", f"{jobs}.json"]
+    ways = (["--jobs", "1", "--no-cache"], ["--jobs", "2"], ["--jobs", "1"])
+    for number, way in enumerate(ways):
+        words = [command, "news", "gone.txt", "--format", "json", "--output", f"{number}.json", *way]
         assert main(words) == ExitStatus.TROUBLE
-    assert Path("1.json").read_bytes() == Path("2.json").read_bytes()
+    assert len(list(tmp_path.glob(".quotecheck-cache/*.json"))) == 6
+    first, *others = (Path(f"{number}.json").read_bytes() for number in range(len(ways)))
+    assert others == [first, first]
