@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotecheck.changes import brought
 from quotecheck.changes.brought import touched
@@ -115,3 +117,13 @@ def test_touched_places_are_whole_paragraphs_and_quotations() -> None:
 
 def test_how_far_a_source_reaches_is_an_opinion_and_no_change() -> None:
     assert rules(BEFORE, audited("A paragraph more.\n\n" + OLD, "Tomas Quill")) == []
+
+
+@given(st.lists(st.sampled_from(["The pier is old.", "Some claimed so.", "Nobody went.", "It rained."]), max_size=6))
+def test_the_same_paragraphs_in_any_order_bring_nothing(paragraphs: list[str]) -> None:
+    def made(order: list[str]) -> Audit:
+        article = document("\n\n".join(order))
+        found = [finding("any", Span(each.start, each.start + 3)) for each in article.paragraphs]
+        return replace(audit(article), findings=with_fingerprints(article, found))
+
+    assert brought(made(paragraphs), made(sorted(paragraphs))) == ()

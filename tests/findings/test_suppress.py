@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotecheck.findings.suppress import NO_REASON, apply_directives
 from quotecheck.records import Directive, Document, Finding, Scope, Severity, Span
@@ -140,3 +142,17 @@ def test_what_is_suppressed_already_keeps_its_reason() -> None:
 def test_no_directives_no_change() -> None:
     findings = apply_directives(document(TEXT), QUOTATIONS, (LATE, LOADED), KNOWN)
     assert findings == (LOADED, LATE)
+
+
+@given(st.text("“”ab. \n", max_size=40), st.data())
+def test_no_finding_is_lost_wherever_a_directive_stands(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    start = data.draw(st.integers(0, len(text)))
+    place = Span(start, data.draw(st.integers(start, len(text))))
+    directive = Directive("ignore late-speaker", Span(0, 0), offset, data.draw(st.booleans()))
+    article = replace(document(text), directives=(directive,))
+    found = apply_directives(article, (), [finding("late-speaker", place)], KNOWN)
+    (kept,) = (each for each in found if each.rule == "late-speaker")
+    assert kept.span == place
+    assert (kept.suppression is None) is any(each.rule == "unused-suppression" for each in found)
+    assert not directive.for_article or kept.suppression == NO_REASON
