@@ -84,7 +84,7 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
             sex = honorific_sex(name, reading, words) or taken_up.get(name.words[-1].lower())
             found = _bearers(name, full, figures, sex)
             if len(found) > 1:
-                found = _likeliest(found, Namings(seen, totals, alone), reading)
+                found = _likeliest(name, found, Namings(seen, totals, alone), reading, words)
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
@@ -200,21 +200,38 @@ def _bearers(name: Name, full: dict[str, list[Figure]], figures: list[Figure], s
     return list(bearers)
 
 
-def _likeliest(bearers: Sequence[Figure], namings: Namings, reading: Reading) -> list[Figure]:
-    """Of several with one surname the one that the article is about, else the one named last; all if it is open."""
+def _is_kin(names: Sequence[Name], reading: Reading, words: Words) -> bool:
+    """Whether somebody is brought in as a relative: "her husband, Karl Brandt"."""
+    if not names or names[0].first < 2:
+        return False
+    before = names[0].first - 1
+    return reading.lemmas[before - (reading.words[before] == ",")] in words.relations
+
+
+def _likeliest(name: Name, bearers: Sequence[Figure], namings: Namings, reading: Reading, words: Words) -> list[Figure]:
+    """Of several with one surname the one just named in full, else whom the article is about; all if it is open."""
     seen, totals, alone = namings.seen, namings.totals, namings.alone
     known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)
     known = [figure for figure in known if figure.parts[0] not in alone] or known
-    if len(known) == 1:
-        return known
+    known = [figure for figure in known if not _is_kin(seen[id(figure)], reading, words)] or known
     ranked = sorted(known, key=lambda figure: -totals[id(figure)])
-    if totals[id(ranked[0])] >= 2 * totals[id(ranked[1])]:
+    if len(known) == 1 or totals[id(ranked[0])] >= 2 * totals[id(ranked[1])]:
         return ranked[:1]
-    by_place = sorted(known, key=lambda figure: -max((n.first for n in seen[id(figure)]), default=-1))
-    last, other = (seen[id(figure)][-1:] for figure in by_place[:2])
-    if last and other and reading.sentences[last[0].first] == reading.sentences[other[0].first]:
+    place = {id(figure): _sentence_of_last(seen[id(figure)], reading) for figure in known}
+    by_place = sorted(known, key=lambda figure: -place[id(figure)])
+    last, other = (place[id(figure)] for figure in by_place[:2])
+    if last == other >= 0:
         return by_place
-    return by_place[:1]
+    is_just_named = last > other and 0 <= reading.sentences[name.first] - last < 2
+    return by_place[:1] if is_just_named else [min(known, key=lambda figure: _first_of(seen[id(figure)]))]
+
+
+def _sentence_of_last(names: Sequence[Name], reading: Reading) -> int:
+    return reading.sentences[names[-1].first] if names else -1
+
+
+def _first_of(names: Sequence[Name]) -> float:
+    return names[0].first if names else float("inf")
 
 
 def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Name, Figure], known: NameWords) -> None:

@@ -347,3 +347,18 @@ def test_they_are_the_two_named_together_before(rulebook):
     names = (*PORT, ("Karl Moor", "PERSON"))
     found = sources_of(text, (said(text, "They"),), rulebook, names=names)
     assert [each.name for each in found] == ["Ilse Brandt", "Karl Moor"]
+
+
+def test_surname_is_the_one_just_named_in_full_or_else_the_one_named_first(rulebook):
+    names = (*PORT, ("Karl Brandt", "PERSON"))
+    near = "Ilse Brandt met a pilot. Karl Brandt met a pilot. Brandt said no."
+    far = "Ilse Brandt met a pilot. Karl Brandt met a pilot. It rained. It rained. Brandt said no."
+    for text, name in ((near, "Karl Brandt"), (far, "Ilse Brandt")):
+        (found,) = sources_of(text, (said(text, "Brandt", 2),), rulebook, names=names)
+        assert found.name == name
+
+
+def test_husband_brought_in_by_the_way_does_not_take_over_the_surname(rulebook):
+    text = "Ilse Brandt met a pilot. It rained. A friend met her husband Karl Brandt. Brandt said no."
+    (found,) = sources_of(text, (said(text, "Brandt", 2),), rulebook, names=(*PORT, ("Karl Brandt", "PERSON")))
+    assert found.name == "Ilse Brandt"
