@@ -21,6 +21,7 @@ LAYOUT = frozenset({"quotation-before-cue", "quotation-after-cue", "turn", "sign
 LEAST, MOST = 0.02, 0.995  # the network's certainty is cut off here
 TYPICAL, LONGEST = 50, 82  # characters of a content; a longer one is no surer
 TRAITS = ("always", "certainty", "layout", "unseconded", "no_source", "length", "split", "thought")
+KEYS = ("content", "attribution", "accepted_from", "believed_from", "unseconded", "rules_alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class Scales:
     content: Scale  # that people mark the same words as content, nearly to the letter
     attribution: Scale  # that people mark this attribution, and the same source
     accepted_from: float  # of ``content``, for what only the reader finds
+    believed_from: float  # of ``attribution``, likewise
     unseconded: Mapping[str, float]  # share of right ones, by rule, where the reader sees nothing
     rules_alone: Mapping[str, float]  # the same without a reader
 
     def accepts(self, read: Draft) -> bool:
         """Whether a draft that only the reader found is to be kept."""
-        return self.content.likelihood(read) >= self.accepted_from
+        good = self.content.likelihood(read) >= self.accepted_from
+        return good and self.attribution.likelihood(read) >= self.believed_from
 
     def confidence(self, draft: Draft, *, with_reader: bool) -> float:
         """How often an attribution like this one is right, from 0 to 1."""
@@ -59,11 +62,12 @@ class Scales:
 def scales_of(rulebook: Rulebook) -> Scales:
     """The scales of a rulebook; raises RuleError for one that is incomplete."""
     block = rulebook.document(DOCUMENT)
-    block.expect_keys(required=("content", "attribution", "accepted_from", "unseconded", "rules_alone"))
+    block.expect_keys(required=KEYS)
     return Scales(
         _scale(block.block("content")),
         _scale(block.block("attribution")),
         block.number("accepted_from"),
+        block.number("believed_from"),
         _shares(block.block("unseconded")),
         _shares(block.block("rules_alone")),
     )

@@ -85,11 +85,12 @@ def with_whole_names(source: Span, parse: Parse) -> Span:
     tokens = parse.tokens_in(source)
     if not len(tokens):
         return source
-    first, last = tokens[0], tokens[-1]
+    first, last = left, right = tokens[0], tokens[-1]
     if first.tag_ == "POS" and first.head.i < first.i:
         first = first.head.left_edge
     while first.ent_iob_ == "I" and first.i > 0:
         first = first.nbor(-1)
     while last.i + 1 < len(parse.doc) and last.nbor().ent_iob_ == "I":
         last = last.nbor()
-    return Span(min(source.start, first.idx), max(source.end, last.idx + len(last.text)))
+    start = source.start if first == left else first.idx
+    return Span(start, source.end if last == right else last.idx + len(last.text))

@@ -99,7 +99,7 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if out and out[-1].content[-1] == draft.content[-1]:
             more, less = sorted((draft, out.pop()), key=lambda one: -len(one.content))
-            rest = _without_last(more)
+            rest = None if set(more.content) == set(less.content) else _without_last(more)
             out += sorted([less, *([rest] if rest is not None else [])], key=lambda one: one.anchor)
         else:
             out.append(draft)

@@ -206,7 +206,7 @@ def _verb_before(tokens: list[Token]) -> list[CueVerb]:
     if len(tokens) < 3 or tokens[-1].text not in (",", ":"):
         return []
     verb = tokens[-2]
-    if verb.tag_ not in FINITE and verb.head == tokens[-3]:
+    if verb.tag_ not in FINITE and verb.head == tokens[-3] and tokens[-3].dep_ not in EMBEDDED:
         verb = tokens[-3]  # Lee shot back: "A"
     has_subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
     return [_unknown(verb)] if verb.tag_ in FINITE and has_subject else []
