@@ -137,10 +137,13 @@ class View:
         document = self.audit.document
         for paragraph in document.paragraphs:
             line = paragraph.of(document.text).rstrip(FINAL_MARKS)
-            if paragraph == self.headline or self.is_byline(line):
+            if self._is_headline(paragraph) or self.is_byline(line):
                 continue
             return paragraph
         return Span(0, len(document.text))
+
+    def _is_headline(self, paragraph: Span) -> bool:
+        return self.headline is not None and paragraph.overlaps(self.headline)
 
     def is_byline(self, line: str) -> bool:
         """Whether a paragraph is the line that names the authors."""

@@ -17,6 +17,7 @@ from quotecheck.findings.facts.about_introductions import INTRODUCTION_FACTS
 from quotecheck.findings.facts.about_places import PLACE_FACTS
 from quotecheck.findings.facts.about_quotations import QUOTATION_FACTS
 from quotecheck.findings.facts.about_sources import SOURCE_FACTS
+from quotecheck.findings.facts.about_speakers import SPEAKER_FACTS
 from quotecheck.findings.facts.about_support import SUPPORT_FACTS
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
@@ -30,6 +31,7 @@ FACTS: Mapping[str, FactReader] = {
     **INTRODUCTION_FACTS,
     **ATTRIBUTION_FACTS,
     **QUOTATION_FACTS,
+    **SPEAKER_FACTS,
     **PLACE_FACTS,
     **SUPPORT_FACTS,
     **ARTICLE_FACTS,

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from quotecheck.findings.subject import ATTRIBUTION, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import Attribution, SourceKind, Span
+from quotecheck.records import Attribution, Name, SourceKind, Span
 
 SEX = {"he": "male", "she": "female"}
-GIVEN = "source-given-names"
+GIVEN, RANKS = "source-given-names", "source-honorifics"
+RANK = 12  # characters before a last name in which an honorific may stand
+OWNERS = ("'s", "’s", "s'", "s’")
 
 
 def ambiguous_pronouns(view: View, settings: Mapping[str, float]) -> Iterator[Subject]:
@@ -28,26 +30,43 @@ def ambiguous_pronouns(view: View, settings: Mapping[str, float]) -> Iterator[Su
 
 
 def _goes_on(view: View, attribution: Attribution) -> bool:
-    """Whether the speaker is the one of the quotation before, so that nobody is in doubt."""
+    """Whether the speaker spoke last, so that nobody is in doubt."""
+    sources = set(view.sources_of(attribution))
     last = view.quotation_before(attribution.quotations[0])
     earlier = view.attribution_of(last) if last is not None else None
-    return earlier is not None and bool(set(view.sources_of(earlier)) & set(view.sources_of(attribution)))
+    number = view.sentence_number(attribution.statement.start)
+    near = view.statements_in(number - 1, number)
+    before = [each for each in near if each.source is not None and each.statement < attribution.statement]
+    return any(sources & set(view.sources_of(each)) for each in (earlier, *before) if each is not None)
 
 
 def _people(view: View, attribution: Attribution, sex: str, sentences: int) -> list[str]:
     """The last names, in order, of those named before the quotation who may be of this sex."""
-    start = attribution.quotations[0].span.start
+    start = min(attribution.quotations[0].span.start, attribution.statement.start)
     number = view.sentence_number(start)
-    first = max(0, number - sentences)
+    own = view.audit.sentences[number].start
+    if any(name.kind is SourceKind.PERSON for name in view.names_in(Span(own, start))):
+        return []  # the sentence of the quotation itself says who speaks
     paragraph = view.paragraph_at(start)
-    before = Span(max(paragraph.start, view.audit.sentences[first].start), start)
-    names = [name for name in view.names_in(before) if name.kind is SourceKind.PERSON]
-    words = [name.span.of(view.text).removesuffix("'s").removesuffix("’s").split() for name in names]
-    return list(dict.fromkeys(each[-1] for each in words if each and _may_be(view, each[-1], sex)))
+    before = Span(max(paragraph.start, view.audit.sentences[max(0, number - sentences)].start), start)
+    names = [name for name in view.names_in(before) if name.kind is SourceKind.PERSON and not _is_owner(view, name)]
+    words = [name.span.of(view.text).split() for name in names]
+    last_names = dict.fromkeys(each[-1] for each in words if each)
+    return [each for each in last_names if each not in view.given_names.values() and _may_be(view, each, sex)]
+
+
+def _is_owner(view: View, name: Name) -> bool:
+    """Whether only something of this person is named."""
+    return name.span.of(view.text).endswith(OWNERS) or view.text.startswith(OWNERS, name.span.end)
 
 
 def _may_be(view: View, last_name: str, sex: str) -> bool:
-    """Whether the given name that first stands with a last name leaves the sex open."""
+    """Whether the honorifics, or the given name, that stand with a last name leave the sex open."""
     given = view.given_names.get(last_name)
     entry = view.rulebook.lexicon(GIVEN).get(given) if given is not None else None
-    return entry is None or entry.fields["sex"] in (sex, None)
+    if entry is not None:
+        return entry.fields["sex"] in (sex, None)
+    ranks = view.rulebook.lexicon(RANKS)
+    before = (view.text[max(0, at - RANK) : at].split() for at in view.words.get(last_name.lower(), ()))
+    found = {ranks[each[-1]].fields["sex"] for each in before if each and each[-1] in ranks} - {None}
+    return not found or sex in found
