@@ -19,23 +19,29 @@ from quotecheck.sources.identify import identify_sources
 from quotecheck.text.words import count_words
 
 
-def audit_document(document: Document, nlp: Language, rulebook: Rulebook, *, with_reader: bool = True) -> Audit:
-    """Everything about one article; ``with_reader`` lets the bundled network's reading join the rules."""
-    return audit_parse(parse(document, nlp, with_reading=with_reader), rulebook)
+def audit_document(
+    document: Document, nlp: Language, rulebook: Rulebook, *, with_reader: bool = True, least_confidence: float = 0.0
+) -> Audit:
+    """Everything about one article; ``with_reader`` lets the bundled network's reading join the rules.
+
+    Attributions of less than ``least_confidence``, from 0 to 1, are left out, and what hangs on them.
+    """
+    return audit_parse(parse(document, nlp, with_reading=with_reader), rulebook, least_confidence=least_confidence)
 
 
-def audit_parse(parsed: Parse, rulebook: Rulebook) -> Audit:
+def audit_parse(parsed: Parse, rulebook: Rulebook, *, least_confidence: float = 0.0) -> Audit:
     """Everything about one article that has been parsed already."""
     document = parsed.document
     quotations = find_quotations(document, rulebook)
     said = attribute(parsed, quotations, rulebook)
-    identified = identify_sources(parsed, quotations, said.attributions, rulebook)
+    attributions = tuple(each for each in said.attributions if (each.confidence or 0) >= least_confidence)
+    identified = identify_sources(parsed, quotations, attributions, rulebook)
     audit = Audit(
         document=document,
         words=count_words(document.text),
         sentences=sentences_of(parsed),
         quotations=quotations,
-        attributions=said.attributions,
+        attributions=attributions,
         sources=identified.sources,
         refusals=said.refusals,
         names=identified.names,

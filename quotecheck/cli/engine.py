@@ -22,6 +22,7 @@ class Settings:
     rules: Path | None
     engine: str = HYBRID
     house_rules: tuple[Path, ...] = ()
+    least_confidence: float = 0.0  # of attributions; less sure ones are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,10 @@ def _audit(document: Document, settings: Settings) -> Audit:
     from quotecheck.document.pipeline import load_pipeline
     from quotecheck.layers import audit_document
 
-    with_reader = settings.engine == HYBRID
-    return audit_document(document, load_pipeline(settings.model), rulebook_of(settings), with_reader=with_reader)
+    return audit_document(
+        document,
+        load_pipeline(settings.model),
+        rulebook_of(settings),
+        with_reader=settings.engine == HYBRID,
+        least_confidence=settings.least_confidence,
+    )

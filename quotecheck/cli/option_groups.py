@@ -91,6 +91,17 @@ def add_engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rules", type=Path, metavar="FOLDER", help="another folder of rules")
 
 
+def add_certainty(parser: argparse.ArgumentParser) -> None:
+    """How sure an attribution must be."""
+    parser.add_argument(
+        "--min-confidence",
+        type=_share,
+        dest="least_confidence",
+        metavar="0..1",
+        help="leave out attributions that are less sure, as measured; sources and metrics follow from the others",
+    )
+
+
 def add_run(parser: argparse.ArgumentParser) -> None:
     """How the run goes: processes, configuration, cache."""
     parser.add_argument(

@@ -117,7 +117,8 @@ class _Planner:
         return None if version is None else replace(task, source=Input(version.path, version.path, version.data))
 
     def prepared(self, config: Config) -> list[Failure]:
-        settings = Settings(config.model, self.options.rules, config.engine, config.house_rules)
+        least = getattr(self.options, "least_confidence", None) or 0.0  # check has none
+        settings = Settings(config.model, self.options.rules, config.engine, config.house_rules, least)
         self.settings[config] = None
         try:
             read_definitions(rulebook_of(settings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 
-from quotecheck.cli.option_groups import add_engine, add_inputs, add_outputs, add_run
+from quotecheck.cli.option_groups import add_certainty, add_engine, add_inputs, add_outputs, add_run
 from quotecheck.cli.outputs import Output
 from quotecheck.cli.status import ExitStatus
 from quotecheck.errors import QuotecheckError
@@ -30,6 +30,7 @@ def configure(parser: ArgumentParser, _: Sequence[str]) -> None:
         help=f"whom metrics count as unnamed: {', '.join(Convention)} (default: strict)",
     )
     add_engine(parser)
+    add_certainty(parser)
     add_run(parser)
 
 

@@ -30,7 +30,7 @@ class Slots:
             return task  # whoever audits it will tell
         settings = task.settings
         folders = (settings.rules or bundled_folder(), *settings.house_rules)
-        stamp = stamp_of_program(folders, settings.model, settings.engine)
+        stamp = stamp_of_program(folders, settings.model, f"{settings.engine} {settings.least_confidence}")
         slot = self._store(config.cache).slot(data, task.source.name, stamp)
         return replace(task, slot=slot, is_known=slot.file.exists())
 

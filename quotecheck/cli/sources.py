@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from quotecheck.cli.counting import Counting
-from quotecheck.cli.option_groups import add_engine, add_inputs, add_outputs, add_run
+from quotecheck.cli.option_groups import add_certainty, add_engine, add_inputs, add_outputs, add_run
 from quotecheck.cli.run import run
 from quotecheck.cli.status import ExitStatus
 from quotecheck.reports.source_lists import SOURCE_LISTS
@@ -18,6 +18,7 @@ def configure(parser: ArgumentParser, _: Sequence[str]) -> None:
     add_inputs(parser)
     add_outputs(parser, default="table", formats=SOURCE_LISTS)
     add_engine(parser)
+    add_certainty(parser)
     add_run(parser)
 
 
