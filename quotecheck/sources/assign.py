@@ -29,7 +29,7 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
     if _is_turn(state.scope, first, end):
         _take_turn(state, attribution, first)
         return
-    mention = read_mention(state.scope, first, end)
+    mention = None if _is_hearsay(state.scope, attribution) else read_mention(state.scope, first, end)
     if mention is None:
         return
     for each in mention.members or (mention,):
@@ -43,6 +43,14 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
         state.by_place[member.head] = list(_groups(state, member, attribution))
         for group in state.by_place[member.head]:
             _file(state, group, member, attribution)
+
+
+def _is_hearsay(scope: Scope, attribution: Attribution) -> bool:
+    """Whether the cue has no speaker: somebody "is said to" do something."""
+    if attribution.cue is None:
+        return False
+    parts = attribution.cue.span.of(scope.reading.text).lower().split()
+    return len(parts) > 1 and parts[-2] in scope.words.passives and parts[-1] in scope.words.hearsay
 
 
 def _is_turn(scope: Scope, first: int, end: int) -> bool:

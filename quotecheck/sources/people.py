@@ -76,7 +76,9 @@ def _is_told(state: State, mention: Mention) -> bool:
     reading = state.scope.reading
     if mention.determiner == "possessive" or "POS" in reading.tags[mention.first : mention.head]:
         return True
-    if mention.head + 1 < mention.whole_end and reading.lower[mention.head + 1] in PREPOSITIONS and mention.owners:
+    at = mention.head + 1
+    has_owner = any(name.label in (ORGANIZATION, PERSON) for name in mention.owners)
+    if has_owner and at < mention.whole_end and reading.lower[at] in PREPOSITIONS:
         return True
     for i in range(mention.first - 1, max(0, mention.first - NEAR), -1):
         if reading.lemmas[i] == mention.noun and reading.lower[i - 1] in state.scope.words.indefinite:

@@ -43,6 +43,8 @@ class Words:
     plurals: frozenset[str]
     respondents: frozenset[str]
     guarded: frozenset[str]
+    passives: frozenset[str]
+    hearsay: frozenset[str]
     generic: frozenset[str]
     issues: frozenset[str]
     papers: frozenset[str]
@@ -115,6 +117,8 @@ def words_of(rulebook: Rulebook) -> Words:
         plurals=_set(nouns, "plurals"),
         respondents=_set(nouns, "respondents"),
         guarded=_set(nouns, "guarded"),
+        passives=_set(nouns, "passives"),
+        hearsay=_set(nouns, "hearsay"),
         generic=_set(nouns, "generic"),
         issues=_set(nouns, "issues"),
         papers=_set(nouns, "papers"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -362,3 +364,11 @@ def test_husband_brought_in_by_the_way_does_not_take_over_the_surname(rulebook):
     text = "Ilse Brandt met a pilot. It rained. A friend met her husband Karl Brandt. Brandt said no."
     (found,) = sources_of(text, (said(text, "Brandt", 2),), rulebook, names=(*PORT, ("Karl Brandt", "PERSON")))
     assert found.name == "Ilse Brandt"
+
+
+def test_those_who_are_said_to_do_something_are_no_source(rulebook):
+    text = "Some advisers are said no."
+    place = Span(text.index("are"), text.index("said") + 4)
+    told = said(text, "Some advisers")
+    hearsay = replace(told, cue=replace(told.cue, span=place))
+    assert sources_of(text, (hearsay,), rulebook) == ()
