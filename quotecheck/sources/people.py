@@ -16,7 +16,7 @@ from quotecheck.sources.reading import NOUN_TAGS
 from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State
 from quotecheck.sources.titled import agreeing
-from quotecheck.sources.unnamed import find_again, has_example
+from quotecheck.sources.unnamed import counted, find_again, has_example
 
 PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in"})
 POINTERS = frozenset({"both", "the", "these", "those"})
@@ -26,7 +26,7 @@ NEAR = 150  # tokens back to "a striker"
 
 def find_people(state: State, mention: Mention, attribution: Attribution) -> Sequence[Group]:
     """The groups that a description of people is about: several for "both men"."""
-    both = _both(state, mention)
+    both = counted(state, mention) or _both(state, mention)
     if both:
         return both
     if mention.determiner in ("definite", "none", "possessive") and not mention.is_plural and not mention.is_part:
@@ -38,7 +38,8 @@ def find_people(state: State, mention: Mention, attribution: Attribution) -> Seq
 
 def _both(state: State, mention: Mention) -> Sequence[Group]:
     """The two named persons who spoke last, or were named last."""
-    if mention.count != 2 or mention.noun_class != "people":
+    is_of_people = mention.noun_class == "people" or mention.noun in state.scope.words.counts
+    if mention.count != 2 or not is_of_people:
         return []
     if state.scope.reading.lower[mention.first] not in POINTERS:
         return []

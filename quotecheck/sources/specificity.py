@@ -10,6 +10,7 @@ from quotecheck.sources.mention import Mention, Scope
 
 BARE = frozenset({"confidential", "crowd", "unknown"})
 PRAISE = "quality"
+POINTING = frozenset({"definite", "possessive"})  # "the pope", not "a king"
 
 
 def specificity(
@@ -22,6 +23,8 @@ def specificity(
         return (8, ("role",)) if has_role else (7, ())
     if type_ is SourceType.NAMED_ORGANIZATION:
         return 6, ("organization",)
+    if any(each.noun in scope.words.sole_offices and each.determiner in POINTING for each in group.descriptions):
+        return 8, ("role",)
     dimensions = tuple(
         dict.fromkeys(each for mention in group.descriptions for each in _dimensions(scope, group, mention))
     )

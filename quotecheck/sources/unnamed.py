@@ -31,6 +31,15 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
     return _anybody(state, mention)
 
 
+def counted(state: State, mention: Mention) -> Sequence[Group]:
+    """ "The two", after "two people briefed on the talks"."""
+    if mention.noun not in state.scope.words.counts or mention.determiner != "definite":
+        return []
+    recent = dict.fromkeys(reversed(state.recent[-MOST_RECENT:]))
+    plural = (each for each in recent if each.figure is None and each.is_plural)
+    return [each for each in plural if mention.count in {own.count for own in each.mentions}][:1]
+
+
 def _all_of(state: State, mention: Mention, known: Group) -> Sequence[Group]:
     """ "The two diplomats", after "a diplomat" and "another diplomat"."""
     if mention.determiner != "definite" or not mention.count or mention.count < 2 or known.is_plural or mention.is_part:

@@ -89,7 +89,8 @@ class Words:
         """The noun, written out, and what else the holder of that office is called."""
         plain = noun.rstrip(".")
         full = self.written_out.get(plain, plain)
-        return full, *self.also_called.get(full, ())
+        last = full.split()[-1]
+        return full, *((last,) if last != full else ()), *self.also_called.get(full, ())
 
 
 @cache

@@ -372,3 +372,16 @@ def test_those_who_are_said_to_do_something_are_no_source(rulebook):
     told = said(text, "Some advisers")
     hearsay = replace(told, cue=replace(told.cue, span=place))
     assert sources_of(text, (hearsay,), rulebook) == ()
+
+
+def test_office_that_one_person_holds_tells_who_it_is(rulebook):
+    text = "The pope said no. A king said more."
+    pope, king = sources_of(text, (said(text, "The pope"), said(text, "A king")), rulebook)
+    assert (pope.type, pope.specificity) == (SourceType.UNNAMED_PERSON, 8)
+    assert king.specificity < 8
+
+
+def test_the_two_are_the_two_people_before(rulebook):
+    text = "Two people briefed on the talks said no. The two said more."
+    found = sources_of(text, (said(text, "Two people briefed on the talks"), said(text, "The two")), rulebook)
+    assert [len(each.attributions) for each in found] == [2]
