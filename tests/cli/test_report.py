@@ -124,15 +124,3 @@ def test_width_of_the_page_is_obeyed(capsys: pytest.CaptureFixture[str]) -> None
         main(["report", "long.txt", "--width", str(width)])
         lines = capsys.readouterr().out.splitlines()
         assert max(len(line) for line in lines) <= width
-
-
-def test_attributions_that_are_less_sure_are_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("“It sank,” Mara Vogt said. The mayor may believe that it was old.", encoding="utf-8")
-    shown = {}
-    for least in ("0", "0.9", "1"):
-        assert main(["report", str(path), "--format", "json", "--min-confidence", least]) is ExitStatus.CLEAN
-        (article,) = json.loads(capsys.readouterr().out)["documents"]
-        assert all(each["confidence"] >= float(least) for each in article["attributions"])
-        shown[least] = len(article["attributions"])
-    assert shown["0"] >= shown["0.9"] > shown["1"] == 0
