@@ -25,10 +25,16 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
         several = _all_of(state, mention, known)
         if several or mention.determiner == "definite" or mention.is_part:
             return several or [known]
-        is_new = mention.count is not None and mention.count != known.mentions[0].count
-        if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, known.mentions[0]):
+        first = known.mentions[0]
+        is_new = _is_described(mention) and _is_described(first) and mention.count not in (None, first.count)
+        if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, first):
             return [known]
     return _anybody(state, mention)
+
+
+def _is_described(mention: Mention) -> bool:
+    """Whether more than a noun tells who is meant: "people briefed on the talks"."""
+    return mention.whole_end > mention.head + 1
 
 
 def counted(state: State, mention: Mention) -> Sequence[Group]:
