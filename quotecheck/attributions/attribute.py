@@ -88,8 +88,8 @@ def _finish(draft: Draft, confidence: float, parse: Parse, marked: MarkedParts) 
     source = with_whole_names(draft.source, parse) if draft.source is not None else None
     if source is not None and draft.cue is not None and source.overlaps(draft.cue.span):
         source = None  # nobody is named by the cue itself
-    spoken, inside = marked.within(draft.content)
-    bare = all(not words_outside(span, spoken, text) for span in draft.content)
+    inside = marked.within(draft.content)[1]
+    bare = all(not words_outside(span, marked.within([span])[0], text) for span in draft.content)
     kind = AttributionKind.DIRECT if bare else AttributionKind.MIXED if inside else AttributionKind.INDIRECT
     spans = [
         *draft.content,

@@ -57,24 +57,23 @@ def with_whole_pieces(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
     starts = [piece.span.start for piece in pieces]
     out = []
     for draft in drafts:
-        spans, held = [], list(draft.pieces)
+        spans, held = [], {piece.span: piece for piece in draft.pieces}
         for span in draft.content:
             at = max(0, bisect_right(starts, span.start) - 1)
             while at < len(pieces) and pieces[at].span.start < span.end:
                 if pieces[at].span.overlaps(span):
                     span = union([span, pieces[at].span])
-                    held += [pieces[at]] if pieces[at] not in held else []
+                    held.setdefault(pieces[at].span, pieces[at])
                 at += 1
             spans.append(span)
-        out.append(replace(draft, content=merged(spans), pieces=tuple(held)))
+        out.append(replace(draft, content=merged(spans), pieces=tuple(held.values())))
     return out
 
 
 def outermost(drafts: list[Draft]) -> list[Draft]:
     """Without drafts made inside the content of another, and without a second one over the same quotations."""
-    spans = sorted(
-        (span, -sum(s.end - s.start for s in d.content), n) for n, d in enumerate(drafts) for span in d.content
-    )
+    sizes = [-sum(span.end - span.start for span in draft.content) for draft in drafts]
+    spans = sorted((span, sizes[n], n) for n, draft in enumerate(drafts) for span in draft.content)
     kept = []
     open_spans: list[tuple[Span, int]] = []
     at = 0
