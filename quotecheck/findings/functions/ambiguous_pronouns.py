@@ -22,7 +22,9 @@ def ambiguous_pronouns(view: View, settings: Mapping[str, float]) -> Iterator[Su
         pronoun = attribution.source.of(view.text).lower()
         if pronoun not in SEX or _goes_on(view, attribution):
             continue
-        names = _people(view, attribution, SEX[pronoun], int(settings["sentences"]))
+        names = _people(
+            view, attribution.quotations[0].span.start, attribution.source, SEX[pronoun], int(settings["sentences"])
+        )
         if len(names) > 1:
             source = next(iter(view.sources_of(attribution)), None)
             facts = {"people": " or ".join(names)}
@@ -40,9 +42,9 @@ def _goes_on(view: View, attribution: Attribution) -> bool:
     return any(sources & set(view.sources_of(each)) for each in (earlier, *before) if each is not None)
 
 
-def _people(view: View, attribution: Attribution, sex: str, sentences: int) -> list[str]:
+def _people(view: View, quotation: int, pronoun: Span, sex: str, sentences: int) -> list[str]:
     """The last names, in order, of those named before the quotation who may be of this sex."""
-    start = min(attribution.quotations[0].span.start, attribution.statement.start)
+    start = min(quotation, pronoun.start)
     number = view.sentence_number(start)
     own = view.audit.sentences[number].start
     if any(name.kind is SourceKind.PERSON for name in view.names_in(Span(own, start))):
