@@ -13,7 +13,7 @@ from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State
 
 FARTHEST = 80  # names
-POLITIES = frozenset({"country", "city", "state", "government", "nation", "town"})
+POLITIES = frozenset({"country", "city", "state", "nation", "town", "county", "village", "province", "region"})
 
 
 def find_body(state: State, mention: Mention, attribution: Attribution) -> Group:
@@ -64,8 +64,10 @@ def _owner(state: State, mention: Mention, attribution: Attribution) -> Figure |
 
 
 def _spoken_of(state: State, mention: Mention, attribution: Attribution) -> Figure | None:
-    """The institution that has most attention."""
-    labels = (ORGANIZATION, PLACE) if mention.noun in POLITIES else (ORGANIZATION,)
+    """The institution that has most attention; "the teachers' union" says itself whose it is."""
+    if "POS" in state.scope.reading.tags[mention.first : mention.head]:
+        return None
+    labels = (PLACE,) if mention.noun in POLITIES else (ORGANIZATION,)
 
     def fits(target: Target) -> bool:
         return isinstance(target, Figure) and target.label in labels

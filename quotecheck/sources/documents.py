@@ -47,7 +47,12 @@ def find_issuers(state: State) -> None:
 def is_paper_again(state: State, mention: Mention) -> bool:
     """Whether "the paper" is the study spoken of, not a newspaper."""
     is_open = mention.noun_class == "media" and mention.noun in state.scope.words.papers
-    return is_open and mention.determiner == "definite" and _last_paper(state) is not None
+    papers = state.scope.words.papers
+    return (
+        is_open
+        and mention.determiner == "definite"
+        and any(group.kind == kinds.DOCUMENT and group.nouns & papers for group in state.found)
+    )
 
 
 def _is_same(state: State, mention: Mention, known: Group) -> bool:
@@ -60,7 +65,7 @@ def _is_same(state: State, mention: Mention, known: Group) -> bool:
 
 def _last_paper(state: State) -> Group | None:
     papers = state.scope.words.papers
-    recent = reversed(state.recent[-RECENT:])
+    recent = (*reversed(state.recent[-RECENT:]), *reversed(state.found))
     return next((group for group in recent if group.kind == kinds.DOCUMENT and group.nouns & papers), None)
 
 

@@ -138,8 +138,8 @@ def _source(
 def _type(
     scope: Scope, group: Group, disclosure: Disclosure | None, basis: str | None, rules: tuple[TypeRule, ...]
 ) -> SourceType:
-    if group.candidates and group.kind == kinds.PERSON and not group.descriptions:
-        return SourceType.NAMED_PERSON
+    if group.candidates and not group.descriptions:
+        return SourceType.NAMED_PERSON if group.kind == kinds.PERSON else SourceType.NAMED_ORGANIZATION
     return classify(_traits(scope, group, disclosure, basis), rules)
 
 

@@ -21,8 +21,9 @@ def name_at(reading: Reading, first: int, end: int, label: str) -> Name:
 def joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Name]:
     """The names, which come in text order, whole and without overlaps."""
     found: list[Name] = []
+    surnames = {name.words[-1] for name in names if name.label == PERSON and len(name.words) > 1}
     for name in names:
-        whole = _led(_stretched(name, reading, known), found, reading, known)
+        whole = _led(_stretched(_untorn(name, surnames, reading), reading, known), found, reading, known)
         last = found[-1] if found else None
         if last is not None and whole.end <= last.end:
             continue
@@ -35,6 +36,17 @@ def joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Na
         elif last is None or whole.first >= last.end:
             found.append(whole)
     return found
+
+
+def _untorn(name: Name, surnames: set[str], reading: Reading) -> Name:
+    """With the other half of a surname with a hyphen: "Boone" of "Delacroix-Boone"."""
+    first, end = name.first, name.end
+    if name.label != PERSON or end - first > 1:
+        return name
+    for a, b in ((first - 2, end), (first, end + 2)):
+        if a >= 0 and b <= len(reading) and reading.words[b - 2] == "-" and reading.said(a, b) in surnames:
+            return name_at(reading, a, b, PERSON)
+    return name
 
 
 def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
@@ -101,10 +113,17 @@ def _label_of_both(last: Name, name: Name, reading: Reading, known: NameWords) -
         return ORGANIZATION if last.label in BODY_LABELS and name.label in (ORGANIZATION, UNKNOWN) else None
     if _is_bridge(between) and last.words[-1].lower() in known.bodies:
         return ORGANIZATION
+    is_short = len(last.words) == 1 and not last.text.isupper() and last.label in BODY_LABELS
+    if between == ["and"] and is_short and _has_article(last, reading) and name.words[-1].lower() in known.bodies:
+        return ORGANIZATION
     if between == ["&"] or _is_firm(last, name, between, known) or _is_listed(last, name, between, reading, known):
         return ORGANIZATION
     is_office = between == ["'s"] and last.label in (ORGANIZATION, PLACE) and len(name.words) == 1
     return ORGANIZATION if is_office and name.words[0].lower() in known.bodies else None
+
+
+def _has_article(name: Name, reading: Reading) -> bool:
+    return name.first > 0 and reading.lower[name.first - 1] == "the"
 
 
 def _is_bridge(between: Sequence[str]) -> bool:

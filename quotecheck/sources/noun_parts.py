@@ -6,6 +6,7 @@ from quotecheck.sources.mention import Scope
 from quotecheck.sources.reading import PLURAL_TAGS, Reading
 from quotecheck.sources.words import Words
 
+NO_PEOPLE = frozenset({"percent", "%", "-", "in", "a.m.", "p.m."})  # behind a number that counts nobody
 VAGUE = frozenset({"than", "least", "about", "nearly", "over", "half", "half-a", "roughly", "-"})
 
 
@@ -88,7 +89,7 @@ def count_of(scope: Scope, first: int, head: int) -> int | None:
     for i in range(first, head + 1):
         number = scope.words.counts.get(reading.lower[i]) or number_of(reading.words[i])
         vague = i and reading.lower[i - 1] in VAGUE
-        if number and not vague and (i + 1 > head or reading.lower[i + 1] not in ("percent", "%", "-", "in")):
+        if number and not vague and (i + 1 > head or reading.lower[i + 1] not in NO_PEOPLE):
             return number if reading.lower[i] != "another" else 1
     return None
 

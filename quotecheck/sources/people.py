@@ -77,9 +77,9 @@ def _is_told(state: State, mention: Mention) -> bool:
     reading = state.scope.reading
     if mention.determiner == "possessive" or "POS" in reading.tags[mention.first : mention.head]:
         return True
-    at = mention.head + 1
+    following = reading.lower[mention.head + 1] if mention.head + 1 < mention.whole_end else ""
     has_owner = any(name.label in (ORGANIZATION, PERSON) for name in mention.owners)
-    if has_owner and at < mention.whole_end and reading.lower[at] in PREPOSITIONS:
+    if following == "of" or (following in PREPOSITIONS and has_owner):
         return True
     for i in range(mention.first - 1, max(0, mention.first - NEAR), -1):
         if reading.lemmas[i] == mention.noun and reading.lower[i - 1] in state.scope.words.indefinite:

@@ -38,7 +38,9 @@ def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> S
     if not ranked:
         return []
     if _is_open(ranked, state.salience.weights["open"]):
-        return [Group(kinds.PERSON, candidates=tuple(name_of(each.target) for each in ranked[:2]))]
+        is_body = any(isinstance(each.target, Figure) and each.target.label == ORGANIZATION for each in ranked[:2])
+        kind = kinds.ORGANIZATION if is_body or kinds.PERSON not in pronoun.kinds else kinds.PERSON
+        return [Group(kind, candidates=tuple(name_of(each.target) for each in ranked[:2]))]
     return [state.of_target(ranked[0].target)]
 
 
@@ -111,8 +113,11 @@ def antecedent(scope: Scope, i: int) -> Mention | None:
     while j > 0 and (reading.words[j] in COMMAS or reading.tags[j] in ("CD", "CC", "-RRB-")):
         j -= 1
     noun = _noun_of_clause(scope, i)
-    if noun is None or noun < j - NEAREST:
-        noun = next((k for k in range(j, max(-1, j - NEAREST), -1) if reading.tags[k] in NOUN_TAGS), None)
+    is_body = noun is not None and reading.lower[i] in PERSONAL and not _is_for_people(scope, noun)
+    if noun is None or noun < j - NEAREST or is_body:
+        near = range(j, max(-1, j - NEAREST), -1)
+        people = (k for k in near if is_body and _is_for_people(scope, k))
+        noun = next(people, None) or next((k for k in near if reading.tags[k] in NOUN_TAGS), None)
     for name in reversed(scope.cast.names_before(i, 3)):
         is_wanted = name.label == PERSON or reading.lower[i] not in PERSONAL
         if is_wanted and (name.end == j + 1 or (noun is not None and name.first <= noun < name.end)):
@@ -123,6 +128,12 @@ def antecedent(scope: Scope, i: int) -> Mention | None:
     if bearer is not None:
         return read_mention(scope, bearer.first, bearer.end)
     return read_mention(scope, start_of_phrase(reading.tags, noun), i)
+
+
+def _is_for_people(scope: Scope, noun: int) -> bool:
+    """Whether a token is a name or a noun for people."""
+    tag = scope.reading.tags[noun]
+    return tag in ("NNP", "NNPS") or (tag in NOUN_TAGS and scope.words.kind_of(scope.reading.lemmas[noun]) == "group")
 
 
 def _noun_of_clause(scope: Scope, i: int) -> int | None:

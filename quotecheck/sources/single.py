@@ -68,7 +68,7 @@ def _titled(scope: Scope, first: int, end: int) -> Name | None:
             if name.end < end and scope.reading.tags[name.end] == "POS":
                 return None
             figure = scope.cast.figure_of[name]
-            starts = [a for a, b in (*figure.titles, *figure.relations) if b == name.first]
+            starts = [a for a, b in (*figure.titles, *figure.relations) if b in (name.first, name.first - 1)]
             return name if any(a <= first + 1 for a in starts) else None
     return None
 

@@ -79,11 +79,11 @@ def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
     while i < name.first and (reading.lower[i] in words.no_title or reading.tags[i] in ("POS", "HYPH")):
         i += 1
     last = name.first - 1
-    while last > i and reading.words[last] in words.honorifics:
+    while last > i and reading.words[last] in words.honorifics and reading.lower[last].rstrip(".") not in words.offices:
         last -= 1
     is_part = reading.lower[last] in LINKS
     if i < name.first and not is_part and last_person_noun(i, name.first, reading, words) is not None:
-        _file(figure, (i, name.first), cast, reading, words)
+        _file(figure, (i, last + 1), cast, reading, words)
     elif name.first > 1 and reading.words[name.first - 1] == "," and ends_apposition(name.end, reading):
         first = phrase_start(name.first - 1, sentence, reading)
         if first is not None and head_is_person(first, name.first - 1, reading, words):
@@ -181,7 +181,9 @@ def _file(
 ) -> None:
     """Put a description where it belongs: an office is a title, a relation to the story is none."""
     first, end = place
-    while first < end and (reading.tags[first] in ("DT", "PRP$") or reading.words[first] in MARKS):
+    while first < end and (
+        reading.tags[first] in ("DT", "PRP$") or reading.words[first] in MARKS or reading.lower[first] == "own"
+    ):
         first += 1
     if first >= end:
         return

@@ -21,6 +21,8 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
     if mention.determiner == "another":
         return []
     known = state.by_noun.get(mention.noun)
+    if known is not None and mention.noun_class == "authority" and state.have_one_owner(mention, known.mentions[0]):
+        return [known]
     if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
         several = _all_of(state, mention, known)
         if several or mention.determiner == "definite" or mention.is_part:

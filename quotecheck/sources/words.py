@@ -89,7 +89,7 @@ class Words:
         """The noun, written out, and what else the holder of that office is called."""
         plain = noun.rstrip(".")
         full = self.written_out.get(plain, plain)
-        last = full.split()[-1]
+        last = full.split()[-1] if full in self.sole_offices else full
         return full, *((last,) if last != full else ()), *self.also_called.get(full, ())
 
 

@@ -385,3 +385,28 @@ def test_the_two_are_the_two_people_before(rulebook):
     text = "Two people briefed on the talks said no. The two said more."
     found = sources_of(text, (said(text, "Two people briefed on the talks"), said(text, "The two")), rulebook)
     assert [len(each.attributions) for each in found] == [2]
+
+
+def test_coast_guard_is_a_body_and_stays_one(rulebook):
+    text = "The coast guard said no. The coast guard said more."
+    found = sources_of(text, (said(text, "The coast guard"), said(text, "The coast guard", 1)), rulebook)
+    assert [(each.kind, len(each.attributions)) for each in found] == [(SourceKind.ORGANIZATION, 2)]
+
+
+def test_coast_guard_is_not_its_spokeswoman(rulebook):
+    text = "Ilse Brandt, a coast guard spokeswoman, met a pilot. The coast guard said no."
+    (found,) = sources_of(text, (said(text, "The coast guard"),), rulebook, names=PORT)
+    assert found.name is None
+
+
+def test_union_of_the_teachers_is_not_the_body_named_before(rulebook):
+    text = "Harbor Watch met a pilot. The teachers's union said no."
+    (found,) = sources_of(text, (said(text, "The teachers's union"),), rulebook, names=(("Harbor Watch", "ORG"),))
+    assert found.name != "Harbor Watch"
+
+
+def test_half_of_a_surname_with_a_hyphen_is_the_whole_one(rulebook):
+    text = "Ilse Brandt-Moor met a pilot. Brandt-Moor said no."
+    names = (("Ilse Brandt-Moor", "PERSON"), ("Moor", "PERSON"))
+    (found,) = sources_of(text, (said(text, "Brandt-Moor", 1),), rulebook, names=names)
+    assert found.name == "Ilse Brandt-Moor"
