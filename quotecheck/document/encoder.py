@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from quotecheck.document.decode import best_run, transitions
 from quotecheck.document.pieces import WordPieces, case_class
 from quotecheck.document.trees import decode_heads
 
@@ -70,9 +71,13 @@ class Encoder:
         self._folder = folder
 
     @cached_property
-    def _cue(self) -> int:
-        labels = json.loads((self._folder / "labels.json").read_text(encoding="utf-8"))
-        return int(labels["roles"].index("B-cue"))
+    def _roles(self) -> list[str]:
+        labels: list[str] = json.loads((self._folder / "labels.json").read_text(encoding="utf-8"))["roles"]
+        return labels
+
+    @cached_property
+    def _steps(self) -> NDArray[np.float64]:
+        return transitions(self._roles)
 
     @cached_property
     def _pieces(self) -> WordPieces:
@@ -150,13 +155,14 @@ class Encoder:
         sentences = np.concatenate(([0], np.cumsum(closes[:-1]))).astype(np.int64)
         chosen = decode_heads(arcs, sentences)
         relations = self._relations.run(None, {"dependents": dependents, "heads": heads[chosen]})[0]
-        best = roles.argmax(-1)
-        words = Words(tags, pos, chosen, relations, entities, best, roles.max(-1), self._linked(best, links))
+        best = best_run(roles, self._steps, self._roles.index("O"))
+        sure = roles[np.arange(len(best)), best]
+        words = Words(tags, pos, chosen, relations, entities, best, sure, self._linked(best, links))
         return words, sentences
 
     def _linked(self, roles: NDArray[np.int64], links: NDArray[np.float32]) -> NDArray[np.int64]:
         """For each word the likeliest first word of a cue; the window's start stands for a cue outside it."""
-        cues = np.flatnonzero(roles == self._cue)
+        cues = np.flatnonzero(roles == self._roles.index("B-cue"))
         if not len(cues):
             return np.full(len(roles), -1, dtype=np.int64)
         scores = links[:, cues + 1]
