@@ -207,13 +207,14 @@ def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:
 
 
 def _people_before(scope: Scope, first: int, head: int) -> int:
-    """ "Sources close", "the voters surveyed": where the last word is no noun for anybody, the noun before it."""
+    """ "An official close", "the voters surveyed": where the last word is no noun for anybody, the noun before it."""
     reading, words = scope.reading, scope.words
     if head <= first or words.noun_class(noun_of(reading, words, head)) != "unknown":
         return head
     noun_class = words.class_of.get(noun_of(reading, words, head - 1))
     is_noun = reading.tags[head - 1] in PLURAL_TAGS or noun_class in ("confidential", "poll", "document")
-    return head - 1 if is_noun and noun_class is not None else head
+    tells_how = words.bases.match(reading.text, reading.starts[head]) is not None
+    return head - 1 if (is_noun or tells_how) and noun_class is not None else head
 
 
 def _part_of(scope: Scope, first: int, core: int, end: int) -> Mention | None:
