@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quotecheck.sources.name import PERSON, Name, NameWords
+from quotecheck.sources.name import ORGANIZATION, PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
 from quotecheck.sources.words import Words
@@ -237,15 +237,18 @@ def _first_of(names: Sequence[Name]) -> float:
 def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Name, Figure], known: NameWords) -> None:
     """Organizations and places: by their words, and by the acronym of these."""
     bodies: dict[str, Figure] = {}
+    shorts: dict[str, Figure] = {}  # "halden" -> Halden Bank
     for name in names:
         if name.label == PERSON:
             continue
         key = name.text.lower()
-        figure = bodies.get(key)
+        figure = bodies.get(key) or (shorts.get(key) if name.label == ORGANIZATION else None)
         if figure is None:
             figure = Figure(name.label, name.words)
             figures.append(figure)
             bodies[key] = figure
+            if len(name.words) > 1 and name.words[-1].lower() in known.bodies and name.label == ORGANIZATION:
+                shorts.setdefault(name.words[0].lower(), figure)
             short = "".join(word[0] for word in name.words if word[0].isupper())
             if len(short) > 2:
                 figure.acronym = short

@@ -182,7 +182,7 @@ def _count(group: Group) -> int | None:
     if group.kind == kinds.PERSON and (group.figure is not None or not group.is_plural):
         return 1
     return next((each.count for each in group.mentions if each.count and not each.is_part), None) or next(
-        (each.count for each in group.mentions if each.count), None
+        (each.count for each in group.mentions if each.count and each.count > 1), None
     )
 
 

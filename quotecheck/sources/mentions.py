@@ -44,7 +44,17 @@ def _members(scope: Scope, first: int, end: int) -> list[Mention]:
     ]
     pieces = [(trim(reading, a + (n > 0), b)) for n, (a, b) in enumerate(pairwise(edges))]
     found = [read_single(scope, a, b) for a, b in pieces if a < b]
-    return [each for each in found if each] if _is_list(scope, found) else []
+    if not _is_list(scope, found):
+        return []
+    members = [each for each in found if each]
+    return members[1:] if _is_heading(members) else members
+
+
+def _is_heading(members: list[Mention]) -> bool:
+    """Whether the first part says what the others are: "two senators, Ilse Brandt and Karl Moor"."""
+    first, *others = members
+    is_of_all = first.form == "description" and first.is_plural and first.count in (None, len(others))
+    return is_of_all and len(others) > 1 and all(each.form == "name" for each in others)
 
 
 def _is_list(scope: Scope, found: list[Mention | None]) -> bool:

@@ -30,6 +30,8 @@ def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Nam
             label = ORGANIZATION
         elif label != PERSON and (_is_surname(name, surnames, firms, label) or _has_honorific(name, reading, words)):
             label = PERSON
+        elif label == PERSON and len(name.words) == 1 and name.words[0].lower() in firms - surnames:
+            label = ORGANIZATION if name.words[0] not in words.sex_of_name else PERSON
         yield replace(name, label=label)
 
 

@@ -112,6 +112,9 @@ def _nearest(state: State, mention: Mention, attribution: Attribution, among: Se
 def _new(state: State, mention: Mention, attribution: Attribution) -> Group:
     """Somebody new; a spokesperson is the institution spoken for."""
     is_authority = mention.noun_class == "authority"
+    department = state.departments.get(mention.noun)
+    if department is not None and not mention.owners and mention.determiner in ("definite", "none"):
+        return state.of_figure(department)
     kind = kinds.ORGANIZATION if is_authority else kinds.GROUP if mention.is_plural else kinds.PERSON
     group = Group(kind, sex=state.scope.words.sex_of_noun.get(mention.noun))
     if is_authority:

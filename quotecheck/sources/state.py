@@ -10,7 +10,7 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.name import PERSON, UNKNOWN
+from quotecheck.sources.name import ORGANIZATION, PERSON, UNKNOWN
 from quotecheck.sources.publishers import Publishers, find_publishers
 from quotecheck.sources.salience import Salience, Target
 
@@ -24,6 +24,7 @@ class State:
     holders: Mapping[str, list[Figure]]  # noun of an office -> who holds it
     publishers: Publishers
     forces: Mapping[str, str]  # "police" -> "Norvik police"
+    departments: Mapping[str, Figure]  # "police" -> the one police department that has a name
     main: Figure | None  # the person named most
     found: list[Group] = field(default_factory=list)
     recent: list[Group] = field(default_factory=list)  # in the order in which they spoke
@@ -61,7 +62,7 @@ def begin(scope: Scope, salience: Salience) -> State:
                 holders[noun].append(figure)
     people = [figure for figure in scope.cast.figures if figure.label == PERSON]
     main = max(people, key=lambda figure: len(figure.names), default=None)
-    return State(scope, salience, holders, find_publishers(scope), _find_forces(scope), main)
+    return State(scope, salience, holders, find_publishers(scope), _find_forces(scope), _find_departments(scope), main)
 
 
 def _find_forces(scope: Scope) -> dict[str, str]:
@@ -74,3 +75,14 @@ def _find_forces(scope: Scope) -> dict[str, str]:
             if words.class_of.get(noun) == "authority":
                 found.setdefault(noun, reading.said(name.first, name.end + 1))
     return found
+
+
+def _find_departments(scope: Scope) -> dict[str, Figure]:
+    """Bodies whose names hold a noun like "police", where there is but one."""
+    found: dict[str, dict[Figure, None]] = defaultdict(dict)
+    for figure in scope.cast.figures:
+        if figure.label == ORGANIZATION:
+            for part in figure.parts[1:]:
+                if scope.words.class_of.get(part.lower()) == "authority":
+                    found[part.lower()][figure] = None
+    return {noun: next(iter(figures)) for noun, figures in found.items() if len(figures) == 1}

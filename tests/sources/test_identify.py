@@ -410,3 +410,33 @@ def test_half_of_a_surname_with_a_hyphen_is_the_whole_one(rulebook):
     names = (("Ilse Brandt-Moor", "PERSON"), ("Moor", "PERSON"))
     (found,) = sources_of(text, (said(text, "Brandt-Moor", 1),), rulebook, names=names)
     assert found.name == "Ilse Brandt-Moor"
+
+
+def test_police_of_the_department_that_the_article_names(rulebook):
+    text = "Norvik Police Department said no. Police said more."
+    names = (("Norvik Police Department", "ORG"),)
+    (found,) = sources_of(
+        text, (said(text, "Norvik Police Department"), said(text, "Police", 1)), rulebook, names=names
+    )
+    assert (found.name, len(found.attributions)) == ("Norvik Police Department", 2)
+
+
+def test_short_name_of_a_firm_is_the_firm(rulebook):
+    text = "Halden Bank said no. Halden said more."
+    names = (("Halden Bank", "ORG"), ("Halden", "ORG"))
+    (found,) = sources_of(text, (said(text, "Halden Bank"), said(text, "Halden", 1)), rulebook, names=names)
+    assert (found.name, len(found.attributions)) == ("Halden Bank", 2)
+
+
+def test_what_two_people_are_called_before_their_names_is_no_third(rulebook):
+    text = "Two senators, Ilse Brandt and Karl Moor, said no."
+    names = (*PORT, ("Karl Moor", "PERSON"))
+    found = sources_of(text, (said(text, "Two senators, Ilse Brandt and Karl Moor"),), rulebook, names=names)
+    assert [each.name for each in found] == ["Ilse Brandt", "Karl Moor"]
+
+
+def test_one_of_several_does_not_make_them_one(rulebook):
+    text = "People briefed on the talks said no. One of the people said more."
+    phrases = ("People briefed on the talks", "One of the people")
+    (found,) = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
+    assert found.count is None
