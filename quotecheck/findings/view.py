@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotecheck.records import (
-    Attribution,
-    Audit,
-    Name,
-    Quotation,
-    QuotationKind,
-    Source,
-    SourceKind,
-    Span,
-)
+from quotecheck.findings.noun_phrase import singular
+from quotecheck.records import Attribution, Audit, Name, Quotation, Source, SourceKind, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.wordings import index_of_list, places_of_words
 
-SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
+WORD = re.compile(r"\w+")
 FINAL_MARKS = " .;"
 
 
@@ -43,13 +36,17 @@ class View:
         return places_of_words(self.text)
 
     @cached_property
+    def nouns(self) -> Mapping[str, Sequence[int]]:
+        """Every word in the singular, in lower case, and where it begins in either number."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for word, starts in self.words.items():
+            found[singular(word)] += starts
+        return found
+
+    @cached_property
     def spoken(self) -> tuple[Quotation, ...]:
         """The quotations that quote somebody and lie in no other, in the order of the text."""
-        kept: list[Quotation] = []
-        for each in sorted(self.audit.quotations, key=lambda each: (each.span.start, -each.span.end)):
-            if each.kind in SPOKEN and (not kept or kept[-1].span.end <= each.span.start):
-                kept.append(each)
-        return tuple(kept)
+        return tuple(self.audit.outer_quotations())
 
     @cached_property
     def marked(self) -> tuple[Quotation, ...]:
@@ -65,6 +62,12 @@ class View:
         """What is said or shown, thoughts and intentions aside, in the order of the text."""
         said = [each for each in self.audit.attributions if each.family.is_statement]
         return tuple(sorted(said, key=lambda each: (each.content[0], each.statement)))
+
+    @cached_property
+    def credited_words(self) -> str:
+        """The bare words of all quotations that somebody is credited with, one a line."""
+        credited = (each.span for each in self.spoken if self.attribution_of(each) is not None)
+        return "\n".join(bare_words(span.of(self.text)) for span in credited)
 
     @cached_property
     def _sources(self) -> Mapping[Attribution, tuple[Source, ...]]:
@@ -206,3 +209,8 @@ class View:
     def statements_in(self, first: int, last: int) -> tuple[Attribution, ...]:
         """The statements that begin in the sentences numbered ``first`` to ``last``, both included."""
         return tuple(each for number in range(first, last + 1) for each in self._by_sentence.get(number, ()))
+
+
+def bare_words(text: str) -> str:
+    """The words in small letters, a space around each, so that runs of whole words can be found."""
+    return f" {' '.join(WORD.findall(text.lower()))} "

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from quotecheck.findings.noun_phrase import read_phrase, singular
+from quotecheck.findings.noun_phrase import read_phrase
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import SourceKind
+from quotecheck.records import SourceKind, Span
 
 PLACE = re.compile(r"\b(?i:in|at|near|outside|from|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}([A-Z]\w+)")
 DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:,\s+[\w. ]+)?(?:\([^)]*\))?\s*[—–-]")  # "HALDEN, Norvik (Reuters) —"
@@ -21,8 +21,7 @@ def _is_described_before(view: View, subject: Subject) -> Fact:
     if subject.source is None:
         return None
     noun = read_phrase(subject.source.description, view.rulebook).noun
-    places = [start for word, starts in view.words.items() if singular(word) == noun for start in starts]
-    return any(_is_described(view, start) for start in places if start < subject.span.start)
+    return any(_is_described(view, start) for start in view.nouns.get(noun, ()) if start < subject.span.start)
 
 
 def _is_described(view: View, start: int) -> bool:
@@ -37,8 +36,8 @@ def _has_organization_near(view: View, subject: Subject) -> Fact:
     """Whether an organization is named in the same sentence or the one before."""
     number = view.sentence_number(subject.span.start)
     first = view.audit.sentences[max(0, number - 1)].start if view.audit.sentences else 0
-    end = view.sentence_at(subject.span.start).end
-    return any(name.kind is SourceKind.ORGANIZATION and first <= name.span.start < end for name in view.audit.names)
+    near = view.names_in(Span(first, view.sentence_at(subject.span.start).end))
+    return any(name.kind is SourceKind.ORGANIZATION for name in near)
 
 
 def _has_place_before(view: View, subject: Subject) -> Fact:

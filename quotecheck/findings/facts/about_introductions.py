@@ -13,6 +13,7 @@ from quotecheck.records import SourceKind, Span
 from quotecheck.rulebook import Rulebook
 
 WORD = re.compile(r"[\w.'’-]+")
+LETTERS = re.compile(r"\w+")  # what the words of a View are made of
 ROLES = ("source-people", "source-inside", "source-experts", "source-spokespeople")
 RANKS, KNOWN, GIVEN = "source-honorifics", "policy-household-names", "source-given-names"
 ROLE_NEAR, BODY_NEAR = 16, 8  # words before and behind a name among which a role, or an institution, may stand
@@ -57,7 +58,7 @@ def _around(view: View, name: Span, words: int) -> Span:
 
 
 def _has_organization(view: View, span: Span) -> bool:
-    return any(name.kind is SourceKind.ORGANIZATION and span.covers(name.span) for name in view.audit.names)
+    return any(name.kind is SourceKind.ORGANIZATION and span.covers(name.span) for name in view.names_in(span))
 
 
 def _has_role(view: View, span: Span) -> bool:
@@ -138,11 +139,15 @@ def _name(subject: Subject) -> str | None:
 def _places(view: View, subject: Subject) -> Iterator[Span]:
     """Where the last word of the name stands."""
     name = _name(subject)
-    if name is None:
+    last = name.split()[-1] if name else ""
+    head = LETTERS.search(last)
+    if head is None:
         return
-    last = name.split()[-1]
-    for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", view.text):
-        yield Span(*found.span())
+    whole = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
+    for start in view.words.get(head.group().lower(), ()):
+        found = whole.match(view.text, max(0, start - head.start()))
+        if found is not None:
+            yield Span(*found.span())
 
 
 INTRODUCTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {

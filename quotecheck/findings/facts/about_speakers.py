@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 
 from quotecheck.findings.facts.about_quotations import last_inside, of_quotation
 from quotecheck.findings.subject import Fact, Subject
-from quotecheck.findings.view import View
+from quotecheck.findings.view import View, bare_words
 from quotecheck.records import Quotation, QuotationKind, Source, SourceKind, Span
 
-WORDS = re.compile(r"\w+")
 PERSON = re.compile(r"\b(?:I|he|she|him|her)\b", re.IGNORECASE)
 
 
@@ -104,13 +103,9 @@ def _follows_person(view: View, quotation: Quotation) -> Fact:
 
 def _is_credited_elsewhere(view: View, quotation: Quotation) -> Fact:
     """Whether the same words stand in another quotation, which somebody is credited with."""
-    words = _bare(view, quotation)
-    others = (each for each in view.spoken if each != quotation and view.attribution_of(each) is not None)
-    return bool(words.strip()) and any(words in _bare(view, each) for each in others)
-
-
-def _bare(view: View, quotation: Quotation) -> str:
-    return f" {' '.join(WORDS.findall(quotation.span.of(view.text).lower()))} "
+    words = bare_words(quotation.span.of(view.text))
+    itself = view.attribution_of(quotation) is not None and quotation in view.spoken
+    return bool(words.strip()) and view.credited_words.count(words) > itself
 
 
 SPEAKER_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {

@@ -33,13 +33,13 @@ def ambiguous_pronouns(view: View, settings: Mapping[str, float]) -> Iterator[Su
 
 def _goes_on(view: View, attribution: Attribution) -> bool:
     """Whether the speaker spoke last, so that nobody is in doubt."""
-    sources = set(view.sources_of(attribution))
+    sources = view.sources_of(attribution)
     last = view.quotation_before(attribution.quotations[0])
     earlier = view.attribution_of(last) if last is not None else None
     number = view.sentence_number(attribution.statement.start)
     near = view.statements_in(number - 1, number)
     before = [each for each in near if each.source is not None and each.statement < attribution.statement]
-    return any(sources & set(view.sources_of(each)) for each in (earlier, *before) if each is not None)
+    return any(source in sources for each in (earlier, *before) if each is not None for source in view.sources_of(each))
 
 
 def _people(view: View, quotation: int, pronoun: Span, sex: str, sentences: int) -> list[str]:

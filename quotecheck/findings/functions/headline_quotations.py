@@ -18,13 +18,13 @@ LEAST = 2  # words: a single one may be any kind of mark
 def headline_quotations(view: View, settings: Mapping[str, float]) -> Iterator[Subject]:
     """Every quotation in the headline whose words do not stand in this order anywhere below it."""
     headline = view.headline
-    if headline is None:
+    quoted = [each for each in view.marked if each.kind in QUOTED and headline and headline.covers(each.span)]
+    if headline is None or not quoted:
         return
     body = f" {_words(view.text[headline.end :])} "
-    for quotation in view.marked:
-        inside = headline.covers(quotation.span) and quotation.kind in QUOTED
+    for quotation in quoted:
         words = _words(quotation.span.of(view.text))
-        if inside and len(words.split()) >= LEAST and f" {words} " not in body:
+        if len(words.split()) >= LEAST and f" {words} " not in body:
             yield Subject(QUOTATION, quotation.span, None, view.attribution_of(quotation), quotation)
 
 
