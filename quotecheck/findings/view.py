@@ -13,9 +13,9 @@ from quotecheck.findings.noun_phrase import singular
 from quotecheck.records import Attribution, Audit, Name, Quotation, Source, SourceKind, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.rulebook.wordings import index_of_list, places_of_words
+from quotecheck.text.opening import headline_of, lead_of
 
 WORD = re.compile(r"\w+")
-FINAL_MARKS = " .;"
 
 
 @dataclass(frozen=True)
@@ -125,33 +125,12 @@ class View:
     @cached_property
     def headline(self) -> Span | None:
         """Where the title stands in the text."""
-        document = self.audit.document
-        if document.heading is not None or document.title is None:
-            return document.heading
-        wanted = document.title.rstrip(FINAL_MARKS)
-        for paragraph in document.paragraphs:
-            if paragraph.of(document.text).rstrip(FINAL_MARKS).endswith(wanted):
-                return paragraph
-        return None
+        return headline_of(self.audit.document)
 
     @cached_property
     def lead(self) -> Span:
         """The first paragraph of prose, headline and byline aside."""
-        document = self.audit.document
-        for paragraph in document.paragraphs:
-            line = paragraph.of(document.text).rstrip(FINAL_MARKS)
-            if self._is_headline(paragraph) or self.is_byline(line):
-                continue
-            return paragraph
-        return Span(0, len(document.text))
-
-    def _is_headline(self, paragraph: Span) -> bool:
-        return self.headline is not None and paragraph.overlaps(self.headline)
-
-    def is_byline(self, line: str) -> bool:
-        """Whether a paragraph is the line that names the authors."""
-        byline = self.audit.document.byline
-        return byline is not None and line.rstrip(FINAL_MARKS).endswith(byline.rstrip(FINAL_MARKS))
+        return lead_of(self.audit.document)
 
     def sources_of(self, attribution: Attribution) -> tuple[Source, ...]:
         """Whom the attribution belongs to; several where "X and Y said"."""

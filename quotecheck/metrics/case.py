@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from quotecheck.metrics.scale import Scale, Unnamed
 from quotecheck.records import Attribution, Audit, Source, SourceKind, SourceType, Span
+from quotecheck.text.opening import lead_of
 
 PEOPLE = (SourceKind.PERSON, SourceKind.GROUP)
-FINAL_MARKS = " .;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,7 @@ class Case:
 
     def lead(self) -> Span:
         """The text from its start, headline included, to the end of its first paragraph of prose."""
-        document = self.audit.document
-        for paragraph in document.paragraphs:
-            line = paragraph.of(document.text).rstrip(FINAL_MARKS)
-            if not any(head and line.endswith(head.rstrip(FINAL_MARKS)) for head in (document.title, document.byline)):
-                return Span(0, paragraph.end)
-        return Span(0, len(document.text))
+        return Span(0, lead_of(self.audit.document).end)
 
     def is_story(self) -> bool:
         """Whether the article's own metadata do not mark it as opinion."""
