@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.records import Shares
+from quotecheck.reports.figures import NOTHING, percent
 from quotecheck.reports.page import table
 
 HEADS = ("Unnamed as in", " Statements", " Sources", " Quoted words", " Articles", " Leads")
@@ -15,7 +16,6 @@ COLUMNS = (
     "anonymous_story_rate",
     "lead_anonymity_rate",
 )
-NOTHING = "–"
 
 
 def conventions_table(conventions: Sequence[Shares], *, width: int) -> str:
@@ -38,4 +38,4 @@ def _share(shares: Shares, name: str) -> str:
     measure = next((each for each in shares.measures if each.id == name), None)
     if measure is None or measure.value is None:
         return NOTHING
-    return f"{100 * measure.value:.0f}% ({measure.numerator:,} of {measure.denominator:,})"
+    return f"{percent(measure.value)} ({measure.numerator:,} of {measure.denominator:,})"

@@ -7,6 +7,7 @@ from textwrap import fill
 
 from quotecheck.records import Convention, Metrics, Shares, SourceType
 from quotecheck.reports.conventions import unnamed_line
+from quotecheck.reports.figures import percent
 
 INDENT = 14  # columns for the name of a line
 
@@ -76,8 +77,3 @@ def _warnings(metrics: Metrics) -> Iterator[str]:
     ):
         if count:
             yield f"{warning} ({count:,} articles)" if of_many else warning
-
-
-def percent(share: float) -> str:
-    """A share from 0 to 1 as whole per cent."""
-    return f"{100 * share:.0f}%"

@@ -15,7 +15,7 @@ class Ids:
     quotations: Mapping[Quotation, str]
     attributions: Mapping[Attribution, str]
     sources: Mapping[str, Source]
-    source_of: Mapping[Attribution, str]
+    sources_of: Mapping[Attribution, tuple[str, ...]]  # several where "X and Y said"
     attribution_of: Mapping[Span, str]  # span of a quotation -> who is credited with it
 
     def id_of(self, source: Source | None) -> str | None:
@@ -32,9 +32,17 @@ def number(audit: Audit) -> Ids:
         quotations={each: f"q{n}" for n, each in enumerate(quotations, 1)},
         attributions=attributions,
         sources=sources,
-        source_of={each: name for name, source in sources.items() for each in source.attributions},
+        sources_of=_sources_of(sources),
         attribution_of={quoted.span: name for each, name in attributions.items() for quoted in each.quotations},
     )
+
+
+def _sources_of(sources: Mapping[str, Source]) -> dict[Attribution, tuple[str, ...]]:
+    found: dict[Attribution, tuple[str, ...]] = {}
+    for name, source in sources.items():
+        for each in source.attributions:
+            found[each] = (*found.get(each, ()), name)
+    return found
 
 
 def place(attribution: Attribution) -> tuple[Span, Span]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from quotecheck.records import Metrics, Shares, SourceType
-from quotecheck.reports.headlines import percent
+from quotecheck.reports.figures import score_cell, share_cell
 from quotecheck.reports.markdown import escape
 
-NOTHING = "–"
 HEADS = (
     "Article",
     " Words",
@@ -28,16 +27,12 @@ def metrics_row(name: str, metrics: Metrics, shares: Shares) -> tuple[str, ...]:
         escape(name),
         f"{metrics.words:,}",
         f"{metrics.statements:,}",
-        _share(shares.named_statement_share),
-        _share(shares.anonymous_statement_share),
-        _share(shares.unnamed_statement_share),
+        share_cell(shares.named_statement_share),
+        share_cell(shares.anonymous_statement_share),
+        share_cell(shares.unnamed_statement_share),
         f"{metrics.sources_by_type.total():,}",
         f"{metrics.sources_by_type[SourceType.ANONYMOUS_SOURCE]:,}",
         f"{metrics.direct_quotations:,}",
         f"{metrics.unattributed_quotations:,}",
-        NOTHING if shares.transparency_score is None else f"{shares.transparency_score:.0f}",
+        score_cell(shares.transparency_score),
     )
-
-
-def _share(share: float | None) -> str:
-    return NOTHING if share is None else percent(share)

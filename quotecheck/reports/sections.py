@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.records import Section
-from quotecheck.reports.headlines import percent
+from quotecheck.reports.figures import score_cell, share_cell
 from quotecheck.reports.page import table
 
 HEADS = ("Section", " Articles", " Statements", " Named", " Anonymous", " Unnamed", " Transparency")
 UNKNOWN = "(not told)"
-NOTHING = "–"
 LONGEST = 24
 
 
@@ -21,17 +20,12 @@ def sections_table(sections: Sequence[Section], *, width: int) -> str:
 
 def _row(section: Section) -> tuple[str, ...]:
     metrics, shares = section.metrics, section.shares
-    score = shares.transparency_score
     return (
         section.name or UNKNOWN,
         f"{metrics.documents:,}",
         f"{metrics.statements:,}",
-        _share(shares.named_statement_share),
-        _share(shares.anonymous_statement_share),
-        _share(shares.unnamed_statement_share),
-        NOTHING if score is None else f"{score:.0f}",
+        share_cell(shares.named_statement_share),
+        share_cell(shares.anonymous_statement_share),
+        share_cell(shares.unnamed_statement_share),
+        score_cell(shares.transparency_score),
     )
-
-
-def _share(share: float | None) -> str:
-    return NOTHING if share is None else percent(share)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields
 
 from quotecheck.records import Audit, Summary, Tool
 from quotecheck.reports.fields import Fields, lay_out, lay_out_value
+from quotecheck.reports.figures import NOTHING
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.markdown import escape
 from quotecheck.reports.markdown import table as markdown_table
 from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.rows import csv_row
 from quotecheck.reports.source_rows import SourceRow, anonymity_words, source_rows
 from quotecheck.reports.totals import failure_fields
 
@@ -20,7 +20,6 @@ HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Position", 
 NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "What is told")
 LEGEND = "Said: statements. Words: those in quotation marks."
 ROOMY = 100  # columns from which types are written out
-NOTHING = "–"
 NO_SOURCES = "No sources."
 COLUMNS = ("path", *(each.name for each in fields(SourceRow)))
 
@@ -54,10 +53,10 @@ class _Csv:
         pass
 
     def head(self) -> str:
-        return _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
+        return csv_row(COLUMNS)
 
     def article(self, audit: Audit) -> str:
-        return "".join(_line({"path": audit.document.path, **asdict(row)}) for row in source_rows(audit))
+        return "".join(csv_row((audit.document.path, *astuple(row))) for row in source_rows(audit))
 
     def tail(self, summary: Summary) -> str:
         return ""
@@ -114,12 +113,6 @@ def _narrow(cells: tuple[str, ...]) -> tuple[str, ...]:
     *first, position, anonymity = cells
     told = [each for each in (position, anonymity) if each != NOTHING]
     return (*first, "; ".join(told) or NOTHING)
-
-
-def _line(row: Mapping[str, object]) -> str:
-    line = io.StringIO()
-    csv.DictWriter(line, COLUMNS, lineterminator="\n").writerow(row)
-    return line.getvalue()
 
 
 SOURCE_LISTS: Mapping[str, Format] = {

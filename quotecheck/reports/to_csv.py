@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from quotecheck.records import Attribution, Audit, Span, Summary, Tool
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.ids import Ids, number
 from quotecheck.reports.original import Original
+from quotecheck.reports.rows import csv_row
 
 COLUMNS = (
     "path",
@@ -36,11 +35,11 @@ class _Csv:
         pass
 
     def head(self) -> str:
-        return _line(COLUMNS)
+        return csv_row(COLUMNS)
 
     def article(self, audit: Audit) -> str:
         original, ids = Original(audit.document), number(audit)
-        return "".join(_line(tuple(_row(each, original, ids))) for each in ids.attributions)
+        return "".join(csv_row(_row(each, original, ids)) for each in ids.attributions)
 
     def tail(self, summary: Summary) -> str:
         return ""
@@ -49,7 +48,7 @@ class _Csv:
 def _row(attribution: Attribution, original: Original, ids: Ids) -> Iterator[str | int | None]:
     document = original.document
     text = document.text
-    source_id = ids.source_of.get(attribution)
+    source_id = next(iter(ids.sources_of.get(attribution, ())), None)
     source = ids.sources[source_id] if source_id else None
     there = original.span(Span(attribution.content[0].start, attribution.content[-1].end))
     yield from (document.path, ids.attributions[attribution], original.lines.position(there.start)[0])
@@ -59,12 +58,6 @@ def _row(attribution: Attribution, original: Original, ids: Ids) -> Iterator[str
     yield attribution.cue.span.of(text) if attribution.cue else None
     yield GAP.join(span.of(text) for span in attribution.content)
     yield from (there.start, there.end, attribution.rule, document.place(attribution.content[0].start))
-
-
-def _line(values: tuple[str | int | None, ...]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(values)
-    return line.getvalue()
 
 
 CSV = Format("one attribution a row, for a spreadsheet", _Csv)

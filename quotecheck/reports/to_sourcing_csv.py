@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 
 from quotecheck.records import Audit, Source, SourceType, Span, Summary, Tool
 from quotecheck.reports.format import Format, Page
+from quotecheck.reports.rows import csv_row
 
 COLUMNS = ("sourced_statement", "source_type", "name", "title", "justification", "path")
 NAMELESS = (SourceType.ANONYMOUS_SOURCE, SourceType.UNNAMED_PERSON)
@@ -18,26 +17,16 @@ DETERMINER = re.compile(r"(?:the|a|an|some|many|several|other)\s+", re.IGNORECAS
 
 class _SourcingCsv:
     def __init__(self, tool: Tool, page: Page) -> None:
-        self.lines = io.StringIO()
-        self.writer = csv.DictWriter(self.lines, COLUMNS, lineterminator="\n")
+        pass
 
     def head(self) -> str:
-        self.writer.writeheader()
-        return self._taken()
+        return csv_row(COLUMNS)
 
     def article(self, audit: Audit) -> str:
-        self.writer.writerows(statement_rows(audit))
-        return self._taken()
+        return "".join(csv_row(row[name] for name in COLUMNS) for row in statement_rows(audit))
 
     def tail(self, summary: Summary) -> str:
         return ""
-
-    def _taken(self) -> str:
-        """What was written since the last time."""
-        text = self.lines.getvalue()
-        self.lines.seek(0)
-        self.lines.truncate()
-        return text
 
 
 def statement_rows(audit: Audit) -> Iterator[dict[str, str]]:

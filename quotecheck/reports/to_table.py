@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from quotecheck.records import (
-    Attribution,
-    Audit,
-    CueFamily,
-    QuotationKind,
-    Signal,
-    Source,
-    SourceType,
-    Summary,
-    Tool,
-)
+from quotecheck.records import Attribution, Audit, CueFamily, Signal, Source, SourceType, Summary, Tool
 from quotecheck.reports.conventions import conventions_table
+from quotecheck.reports.figures import NOTHING
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.headlines import headlines
 from quotecheck.reports.ids import Ids, number
@@ -26,7 +17,6 @@ from quotecheck.reports.sections import sections_table
 from quotecheck.reports.telling import where
 
 RULE = "="
-NOTHING = "–"
 GAP = " … "  # between the parts of a content
 INDENT = "  "
 UNSPOKEN = {CueFamily.MENTAL: "thought", CueFamily.INTENTION: "intention", CueFamily.ACT: "act"}
@@ -61,7 +51,7 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
         rows = [_source_row(each) for each in ids.sources.values()]
         heads = ("Source type", " Statements", "Who", "Position")
         yield table(heads, rows, caps=(18, 10, width // 4), width=width)
-    uncredited = list(_uncredited(original, ids, width))
+    uncredited = list(_uncredited(audit, original, ids, width))
     if uncredited:
         yield "\n".join([NOBODY, *uncredited])
     yield headlines(audit.metrics, audit.shares, width=width)
@@ -91,9 +81,10 @@ def _attribution_row(attribution: Attribution, original: Original, ids: Ids) -> 
 
 def _who(attribution: Attribution, text: str, ids: Ids) -> str:
     """The name of the source where the article gives one, else its wording at this place."""
-    source_id = ids.source_of.get(attribution)
-    name = ids.sources[source_id].name if source_id else None
-    return name or (attribution.source.of(text) if attribution.source else NOTHING)
+    names = [ids.sources[each].name for each in ids.sources_of.get(attribution, ())]
+    if names and all(names):
+        return " and ".join(name for name in names if name)
+    return attribution.source.of(text) if attribution.source else NOTHING
 
 
 def _source_row(source: Source) -> tuple[str, ...]:
@@ -118,10 +109,9 @@ def _particulars(source: Source) -> Iterator[str]:
         yield (f"{withheld}: {source.anonymity.reason}" if source.anonymity.reason else f"{withheld}, no reason stated")
 
 
-def _uncredited(original: Original, ids: Ids, width: int) -> Iterator[str]:
-    quoted = (QuotationKind.DIRECT, QuotationKind.MIXED)
-    for each in ids.quotations:
-        if each.kind in quoted and each.depth == 0 and each.span not in ids.attribution_of:
+def _uncredited(audit: Audit, original: Original, ids: Ids, width: int) -> Iterator[str]:
+    for each in audit.outer_quotations():
+        if each.span not in ids.attribution_of:
             place = f"{INDENT}{one_line(original.where(each.span.start))}: "
             yield place + shorten(each.span.of(original.document.text), max(20, width - len(place)))
 

@@ -98,3 +98,11 @@ def test_spans_of_the_sample_cut_out_their_text() -> None:
         spans += [each["source"], each["cue"], each["statement"], *each["content"]]
     assert len(spans) == 4 + 4 + 4 * 4 + 1
     assert all(FERRY[each["start"] : each["end"]] == each["text"] for each in spans)
+
+
+def test_attribution_of_two_sources_names_both() -> None:
+    text = "Mara Vogt and Abe Pell said that it sank."
+    said = attribution(text, "Mara Vogt and Abe Pell", "said", "that it sank")
+    both = audit(document(text), attributions=(said,), sources=(source("Mara Vogt", said), source("Abe Pell", said)))
+    (fields,) = article_fields(both)["attributions"]
+    assert (fields["source_id"], fields["source_ids"]) == ("s1", ["s1", "s2"])
