@@ -11,7 +11,7 @@ from quotecheck.records import Quotation
 
 MARKS = " \"“”‘’'«»„`\u00a0"
 STOPS = ".!?…,"
-SIGNED = re.compile(r"\s*(?:[-–—(\[]|by\s)")
+SIGNED = re.compile(r"\s*(?:[-–—―(\[]|by\s)")
 WORD = re.compile(r"\w")
 DOUBLE = re.compile('["“”]')
 NAME = re.compile(r"(?:[A-Z0-9][\w.'’-]*|a|an|and|at|for|in|of|on|the|to|with)(?:\W+|$)")
