@@ -13,11 +13,12 @@ from quotecheck.cli.option_groups import PATHS, add_engine, add_run
 from quotecheck.cli.outputs import Output
 from quotecheck.cli.renew import renew
 from quotecheck.cli.run import run
+from quotecheck.cli.silence import Silence
 from quotecheck.cli.status import ExitStatus
 from quotecheck.config import Config
 from quotecheck.errors import RuleError
 from quotecheck.findings.baseline import Entries
-from quotecheck.records import Audit, Failure, Finding, Summary
+from quotecheck.records import Audit, Failure, Finding
 from quotecheck.reports import Format
 from quotecheck.rulebook import Rulebook
 
@@ -50,7 +51,7 @@ def configure(parser: ArgumentParser, _: Sequence[str] = ()) -> None:
 def baseline(options: Namespace) -> ExitStatus:
     """Do the task that ``options`` name; raises QuotecheckError for what spoils all of it."""
     recorder = _Recorder(options.task)
-    options.default_output = Output("nothing", Format("nothing", lambda tool, page: _Silence()))
+    options.default_output = Output("nothing", Format("nothing", lambda tool, page: Silence()))
     status = run(options, recorder)
     for path in sorted(recorder.found):
         renewed = renew(recorder.files[path], recorder.found[path], options.paths, may_add=options.task != PRUNE)
@@ -92,19 +93,6 @@ class _Recorder(Desk):
 
     def status(self) -> ExitStatus:
         return ExitStatus.CLEAN
-
-
-class _Silence:
-    """A writer that writes nothing."""
-
-    def head(self) -> str:
-        return ""
-
-    def article(self, audit: Audit) -> str:
-        return ""
-
-    def tail(self, summary: Summary) -> str:
-        return ""
 
 
 def _known(entries: Mapping[str, Entries]) -> str:

@@ -7,6 +7,7 @@ from textwrap import fill
 
 from quotecheck.cli.counting import Counting
 from quotecheck.cli.explain_score import ScoreExplainer
+from quotecheck.cli.silence import Silence
 from quotecheck.config import Config
 from quotecheck.metrics.definitions import Definition, Definitions, Unit, read_definitions
 from quotecheck.metrics.evidence import Evidence
@@ -53,24 +54,11 @@ class Explaining(Counting):
     def writer(self, tool: Tool, page: Page) -> Writer:
         """Who tells what was kept."""
         if self.known is None:
-            return _Silent()
+            return Silence()
         definitions, scale = self.known
         if self.metric is None:
             return ScoreExplainer(definitions, page)
         return _Explainer(self.metric, self.rows, definitions, scale.unnamed[self.convention].about, page)
-
-
-class _Silent:
-    """There was nothing to read."""
-
-    def head(self) -> str:
-        return ""
-
-    def article(self, audit: Audit) -> str:
-        return ""
-
-    def tail(self, summary: Summary) -> str:
-        return ""
 
 
 class _Explainer:
