@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from quotecheck.records import Document, Finding, Scope, Span
+from quotecheck.text.paragraphs import paragraph_at
 from quotecheck.text.words import WORD
 
 LENGTH = 16  # hexadecimal digits: among a million findings two would share them once in 37 million tries
@@ -59,7 +60,7 @@ def _words(document: Document, finding: Finding) -> tuple[str, str]:
 
 def _sentence(document: Document, offset: int) -> str:
     """The words around ``offset``, full stop to full stop in one paragraph; where they are few, with neighbours."""
-    home = next((each for each in document.paragraphs if each.start <= offset < each.end), Span(offset, offset))
+    home = paragraph_at(document.paragraphs, offset) or Span(offset, offset)
     paragraph, at = home.of(document.text), offset - home.start
     stops = [each.end() for each in STOP.finditer(paragraph)]
     start = max((each for each in stops if each <= at), default=0)

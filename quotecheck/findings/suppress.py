@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from quotecheck.findings.fingerprint import with_fingerprints
 from quotecheck.records import Directive, Document, Finding, Quotation, RuleCard, Scope, Severity, Span
+from quotecheck.text.paragraphs import paragraph_at
 
 UNUSED = RuleCard(
     "unused-suppression",
@@ -104,7 +105,7 @@ def _places(document: Document, quotations: Sequence[Quotation], offset: int) ->
     """The quotation that starts next, or the rest of the paragraph; any quotation in it to its very end."""
     while offset < len(document.text) and document.text[offset].isspace():
         offset += 1
-    home = next((each for each in document.paragraphs if each.start <= offset < each.end), None)
+    home = paragraph_at(document.paragraphs, offset)
     if home is None:
         return
     place = Span(offset, home.end)

@@ -8,7 +8,8 @@ most ``WIDEST`` long and at least half of its breaks fall inside a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotecheck.records import Span
@@ -29,6 +30,12 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     Lines that start with ``>`` and lines that do not never share a paragraph.
     """
     return tuple(_trimmed(text, span) for block in _blocks(text) for span in _paragraphs_of(text, block))
+
+
+def paragraph_at(paragraphs: Sequence[Span], offset: int) -> Span | None:
+    """The one around the character at ``offset``; ``None`` between two of them."""
+    at = bisect_right(paragraphs, offset, key=lambda each: each.start) - 1
+    return paragraphs[at] if at >= 0 and offset < paragraphs[at].end else None
 
 
 def _blocks(text: str) -> Iterator[list[Span]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotecheck.text.paragraphs import find_paragraphs
+from quotecheck.text.paragraphs import find_paragraphs, paragraph_at
 
 WRAPPED = """\
 The ferry from the northern quay was late again on Monday, and
@@ -92,3 +92,6 @@ def test_paragraphs_hold_every_character_but_space_and_bare_marks(text: str) -> 
 
     assert not outside.replace(">", "").strip()
     assert all(one.end <= two.start for one, two in pairwise(spans))
+    for offset in range(-1, len(text) + 1):
+        around = [each for each in spans if each.start <= offset < each.end]
+        assert paragraph_at(spans, offset) == (around[0] if around else None)

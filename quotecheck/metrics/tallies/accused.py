@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from quotecheck.metrics.case import Case
 from quotecheck.metrics.evidence import Evidence
@@ -28,19 +28,23 @@ def answered(case: Case) -> Iterator[Evidence]:
 def _accused(case: Case) -> dict[str, tuple[Name, str]]:
     """Last word of a name -> the name where it is accused first, and by whom."""
     found: dict[str, tuple[Name, str]] = {}
+    starts = [each.span.start for each in case.audit.names]
     for source, attribution in sorted(case.statements(), key=lambda pair: pair[1].statement):
-        name = _named_in(case, attribution)
+        name = _named_in(case, attribution, starts)
         if name is not None:
             found.setdefault(_last_word(case, name.span), (name, source.name or source.description))
     return found
 
 
-def _named_in(case: Case, attribution: Attribution) -> Name | None:
-    """The first name in what is said, where the verb accuses and the words name a grave wrong."""
+def _named_in(case: Case, attribution: Attribution, starts: Sequence[int]) -> Name | None:
+    """The first name in what is said, where the verb accuses and the words name a grave wrong.
+
+    ``starts`` are the offsets of all names.
+    """
     scale, text = case.scale, case.audit.document.text
     if attribution.cue is None or attribution.cue.lemma not in scale.accusing_verbs:
         return None
-    names, starts = case.audit.names, [each.span.start for each in case.audit.names]
+    names = case.audit.names
     for content in attribution.content:
         at = bisect_left(starts, content.start)
         if at < len(names) and content.covers(names[at].span) and scale.wrongs.occurs_in(content.of(text)):
