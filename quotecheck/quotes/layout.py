@@ -43,8 +43,13 @@ class _Turn:
 
 
 def find_layout_quotations(text: str, paragraphs: Sequence[Span], rulebook: Rulebook) -> list[LayoutQuotation]:
-    """All of them, by where they start; no two share a paragraph but for a resumed line of dialogue."""
-    found = list(_block_quotes(text, paragraphs))
+    """All of them, by where they start; no two share a paragraph but for a resumed line of dialogue.
+
+    A block quote with a paragraph that quotes somebody itself, marks and speaker included, is prose.
+    """
+    told = _told(rulebook)
+    blocks = _block_quotes(text, paragraphs)
+    found = [one for one in blocks if not any(told.match(text, part.start, part.end) for part in one.parts)]
     found.extend(_turns(text, paragraphs, rulebook))
     taken = {number for quotation in found for number in range(quotation.first, quotation.last + 1)}
     found.extend(one for one in _dialogue(text, paragraphs, rulebook) if one.first not in taken)
@@ -156,6 +161,15 @@ def _dialogue_of_run(
 @lru_cache(maxsize=8)
 def _reporting(rulebook: Rulebook) -> re.Pattern[str]:
     """A comma or the end of a sentence, perhaps up to two words, and a word that tells the speaker."""
+    return re.compile(rf"[,!?…]\s(?:[\w.’'-]+\s){{0,2}}(?:{_speech_words(rulebook)})\b")
+
+
+@lru_cache(maxsize=8)
+def _told(rulebook: Rulebook) -> re.Pattern[str]:
+    """Marks around the start of a paragraph, and in what follows of the sentence a word that tells the speaker."""
+    return re.compile(rf"(?:>[ \t]*)+[\"“][^\"“”]+[,!?…][\"”]\s[^.!?\"“”]*?\b(?:{_speech_words(rulebook)})\b")
+
+
+def _speech_words(rulebook: Rulebook) -> str:
     speech = rulebook.lexicon("quotation-speech-words")
-    words = "|".join(re.escape(word) for word, entry in speech.items() if entry.fields["tells_speaker"])
-    return re.compile(rf"[,!?…]\s(?:[\w.’'-]+\s){{0,2}}(?:{words})\b")
+    return "|".join(re.escape(word) for word, entry in speech.items() if entry.fields["tells_speaker"])

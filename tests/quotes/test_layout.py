@@ -38,6 +38,22 @@ def test_block_quote_goes_on_over_bare_marks_and_stops_at_prose() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param("> “It is over,” a person close to the talks said. “Go.”", ["“It is over,”", "“Go.”"], id="prose"),
+        pytest.param('> "Why now?" asked Mara Vogt.', ['"Why now?"'], id="straight"),
+        pytest.param(
+            "> It was “a farce” for us, and we said so.", ["> It was “a farce” for us, and we said so."], id="spoken"
+        ),
+        pytest.param("> “It is over.” We left.", ["> “It is over.” We left."], id="no speaker"),
+    ],
+)
+def test_block_quote_that_quotes_somebody_itself_is_prose(text: str, quoted: list[str]) -> None:
+    found = find_quotations(build_document_from_text(text, RULEBOOK), RULEBOOK)
+    assert [one.span.of(text) for one in found if one.depth == 0] == quoted
+
+
 def test_questions_and_answers_are_turns_without_their_label() -> None:
     assert layout_of("Q. Did you see it?\n\nA. I did.\n\nQ. When?\n\nA. At noon.") == [
         ["Did you see it?"],
