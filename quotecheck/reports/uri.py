@@ -16,4 +16,7 @@ def uri(path: str) -> str:
 
 
 def _quoted(path: str) -> str:
-    return quote(path, errors="surrogatepass")
+    try:
+        return quote(path.encode("utf-8", "surrogateescape"))  # a name that is no UTF-8: its own bytes
+    except UnicodeEncodeError:
+        return quote(path, errors="surrogatepass")

@@ -103,7 +103,8 @@ def test_more_results_than_are_allowed_are_left_out_aloud(monkeypatch: pytest.Mo
         ("/tmp/é.txt", "file:///tmp/%C3%A9.txt"),
         ("C:/news/a.txt", "file:///C:/news/a.txt"),
         ("<stdin>", "%3Cstdin%3E"),
-        ("odd\udcff.txt", "odd%ED%B3%BF.txt"),
+        ("odd\udcff.txt", "odd%FF.txt"),
+        ("odd\ud800.txt", "odd%ED%A0%80.txt"),
     ],
 )
 def test_paths_become_references(path: str, reference: str) -> None:
