@@ -134,9 +134,11 @@ def _explained(card: Card, rulebook: Rulebook) -> Iterator[str]:
         yield "Asked for by:\n" + "\n".join(_wrapped(policy.shown, "  ") for policy in card.backing)
     else:
         yield "Asked for by: no published policy that we have seen; the rule is ours."
-    yield _wrapped(
-        f"To silence it in one place, write above the paragraph: <!-- quotecheck: ignore {card.id} -- your reason --> "
-        f"(Markdown, HTML) or [quotecheck: ignore {card.id} -- your reason] (plain text)."
+    directive = f"quotecheck: ignore {card.id} -- your reason"
+    yield (
+        "To silence it in one place, write above the paragraph\n"
+        f"  in Markdown or HTML:          <!-- {directive} -->\n"
+        f"  in plain text, Word or wire:  [{directive}]"
     )
 
 
@@ -219,4 +221,4 @@ def _precision(card: Card, *, at_length: bool = False) -> str:
 
 
 def _wrapped(text: str, indent: str = "") -> str:
-    return textwrap.fill(text, PAGE, initial_indent=indent, subsequent_indent=indent or "  ")
+    return textwrap.fill(text, PAGE, initial_indent=indent, subsequent_indent=indent or "  ", break_on_hyphens=False)
