@@ -554,6 +554,7 @@ class Summary:
     conventions: tuple[Shares, ...] = ()  # the same under each convention
     sections: tuple[Section, ...] = ()  # each by itself; none where no article tells its section
     known: int = 0  # those of ``suppressed`` that a baseline knows
+    since: str | None = None  # the base in git, where only changes were looked at
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,8 +72,9 @@ def refuse_to_overwrite(outputs: Iterable[Output], read: Iterable[str]) -> None:
 class Writers:
     """The writers of a run, each with its stream."""
 
-    def __init__(self, writers: Sequence[tuple[Writer, TextIO]]) -> None:
+    def __init__(self, writers: Sequence[tuple[Writer, TextIO]], *, tell_failures: bool = False) -> None:
         self._writers = writers
+        self.tell_failures = tell_failures  # on a terminal, so that nobody else need tell them there
 
     def begin(self) -> None:
         """Before the first article."""
@@ -99,11 +100,13 @@ def open_writers(outputs: Iterable[Output], tool: Tool, *, width: int | None) ->
     """All writers with their files open; raises InputError for a file that cannot be written."""
     with ExitStack() as stack:
         writers: list[tuple[Writer, TextIO]] = []
+        told = False
         for each in outputs:
             out = stack.enter_context(open_output(each.file))
             page = Page(width or _width(), colour=_is_coloured(out))
             writers.append((each.form.writer(tool, page), out))
-        yield Writers(writers)
+            told |= each.form.tells_failures and out.isatty()
+        yield Writers(writers, tell_failures=told)
 
 
 def _width() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
@@ -58,10 +59,11 @@ def run(
         tool = Tool(__version__, _models(entries), judge.cards())
         with open_writers(outputs, tool, width=options.width) as writers, progress_bar(len(entries)) as bar:
             writers.begin()
-            for audit in _judged(entries, workers, judge, totals, bar):
+            told = writers.tell_failures and sys.stderr.isatty()
+            for audit in _judged(entries, workers, judge, totals, bar, is_told=told):
                 totals.add(audit)
                 writers.add(audit, bar)
-            writers.end(totals.summary(plan.definitions, convention))
+            writers.end(totals.summary(plan.definitions, convention, since=options.diff if change else None))
     _prune(plan)
     return ExitStatus.TROUBLE if totals.failures else judge.status()
 
@@ -93,9 +95,12 @@ def _models(entries: Iterable[Entry | Failure]) -> str:
 
 
 def _judged(
-    entries: tuple[Entry | Failure, ...], workers: Workers, judge: Judge, totals: Totals, bar: Bar
+    entries: tuple[Entry | Failure, ...], workers: Workers, judge: Judge, totals: Totals, bar: Bar, *, is_told: bool
 ) -> Iterator[Audit]:
-    """The audits with their findings; failures are told at once, each once, and kept in ``totals``."""
+    """The audits with their findings; failures are kept in ``totals``, each told once and at once.
+
+    ``is_told``: the report tells them where they would be told.
+    """
     tasks = (task for each in entries for task in (each.tasks if isinstance(each, Entry) else (each,)))
     found = workers.audits(tasks)
     for entry in entries:
@@ -106,8 +111,9 @@ def _judged(
             yield outcome
         elif outcome not in totals.failures:
             totals.failures[outcome] = None
-            with bar_aside(bar):
-                complain_of(outcome)
+            if not is_told:
+                with bar_aside(bar):
+                    complain_of(outcome)
 
 
 def _judge(judge: Judge, entry: Entry, found: Sequence[Audit | Failure]) -> Audit | Failure:

@@ -30,8 +30,8 @@ class Totals:
         self.suppressed += len(audit.findings) - len(counting)
         self.known += sum(each.suppression == KNOWN for each in audit.findings)
 
-    def summary(self, definitions: Definitions, convention: Convention) -> Summary:
-        """The sum; ``convention`` says whom metrics count as unnamed where only one is told."""
+    def summary(self, definitions: Definitions, convention: Convention, *, since: str | None = None) -> Summary:
+        """The sum; ``convention`` says whom metrics count as unnamed where only one is told, ``since`` what changes."""
         shares = {each: derive_shares(self.metrics, definitions, each) for each in Convention}
         every = tuple(shares.values())
         sections = [
@@ -41,5 +41,5 @@ class Totals:
         told = tuple(sections) if any(self.sections) else ()
         failures = tuple(self.failures)
         return Summary(
-            self.metrics, shares[convention], failures, self.findings, self.suppressed, every, told, self.known
+            self.metrics, shares[convention], failures, self.findings, self.suppressed, every, told, self.known, since
         )

@@ -36,3 +36,4 @@ class Format:
 
     about: str
     writer: Callable[[Tool, Page], Writer]
+    tells_failures: bool = False  # in sentences for people

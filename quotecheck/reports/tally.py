@@ -31,11 +31,22 @@ def by_severity(findings: Mapping[Severity, int]) -> str:
 
 
 def _parts(summary: Summary) -> Iterator[str]:
+    documents = summary.metrics.documents
+    outcomes = Counter(each.outcome for each in summary.failures)
+    if documents > 1:
+        yield count(documents, "article", "articles")
+    elif not documents and (outcomes or summary.since is None):
+        yield "no article was read"
+    yield from (f"{number:,} {outcome}" for outcome, number in sorted(outcomes.items()))
+    if documents:
+        yield from _found(summary)
+    if summary.since is not None:
+        subject = "only what" if documents or outcomes else "no article"
+        yield f"{subject} changed since {summary.since}"
+
+
+def _found(summary: Summary) -> Iterator[str]:
     metrics = summary.metrics
-    if metrics.documents != 1:
-        yield count(metrics.documents, "article", "articles")
-    for outcome, number in sorted(Counter(each.outcome for each in summary.failures).items()):
-        yield f"{number:,} {outcome}"
     quotations = count(metrics.direct_quotations, "quotation", "quotations")
     uncredited = f", {metrics.unattributed_quotations:,} credited to nobody" if metrics.unattributed_quotations else ""
     yield quotations + uncredited

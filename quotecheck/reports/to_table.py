@@ -132,4 +132,4 @@ def _closing(summary: Summary, width: int) -> Iterator[str]:
         yield "\n".join(["Not read", *lines])
 
 
-TABLE = Format("tables of who says what, for reading", _Tables)
+TABLE = Format("tables of who says what, for reading", _Tables, tells_failures=True)

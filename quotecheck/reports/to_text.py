@@ -96,4 +96,4 @@ def _position(finding: Finding, original: Original) -> str:
     return f":{region.line}:{region.column}"
 
 
-TEXT = Format("findings for people, the words underlined", _Text)
+TEXT = Format("findings for people, the words underlined", _Text, tells_failures=True)

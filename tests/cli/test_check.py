@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 import json
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -384,3 +386,17 @@ def test_cache_in_the_place_of_a_file_is_a_note(capsys: pytest.CaptureFixture[st
     put(".quotecheck-cache", "")
     assert checked()[0] == ExitStatus.CLEAN
     assert "nothing can be kept there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("form", "is_told"), [("text", False), ("csv", True)])
+def test_on_a_terminal_a_failure_is_told_once(form: str, is_told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    out, errors = Terminal(), Terminal()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", errors)
+    assert main(["check", "gone.txt", "--format", form]) == ExitStatus.TROUBLE
+    assert ("gone.txt" in errors.getvalue()) == is_told
+    assert ("gone.txt" in out.getvalue()) != is_told

@@ -68,7 +68,21 @@ def test_failures_and_notes_are_told() -> None:
     assert "news/gone.txt: not read: there is no such file or folder\n" in text
     assert "news/empty.txt: There are no words in this text.\n" in text
     broken = checked(failures=(Failure("quotecheck.toml", "configuration", "there is no key “pak”", 3),))
-    assert "quotecheck.toml:3: not done: there is no key “pak”\n" in render(broken, "text")
+    assert "quotecheck.toml:3: not done: there is no key “pak”\n\nno article was read; 1 not done\n" in render(
+        broken, "text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("articles", "told"),
+    [
+        ([], "no article changed since main\n"),
+        (["He left."], "0 quotations; 0 sources; no findings; only what changed since main\n"),
+    ],
+)
+def test_a_look_at_changes_alone_is_told(articles: list[str], told: str) -> None:
+    report = checked(*(audit(document(text)) for text in articles))
+    assert render(replace(report, summary=replace(report.summary, since="main")), "text") == told
 
 
 @pytest.mark.parametrize("width", [72, 80, 100, 160])
