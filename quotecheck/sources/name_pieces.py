@@ -66,11 +66,14 @@ def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
 
 
 def _with_suffix(name: Name, reading: Reading, known: NameWords) -> Name:
-    """A person's name with "Jr." and with what a hyphen ties to it: "Ban Ki-moon"."""
+    """A person's name with "Jr." and with what a hyphen ties to it: "Ban Ki-moon", "Min-ji Park"."""
     end, n = name.end, len(reading)
     is_tied = end + 1 < n and reading.words[end] == "-" and reading.starts[end + 1] == reading.ends[end]
-    if len(name.words) > 1 and is_tied and reading.tags[end + 1] in NAME_TAGS:
-        end += 2
+    if is_tied and reading.tags[end + 1] in NAME_TAGS:
+        if len(name.words) > 1:
+            end += 2
+        elif end + 2 < n and reading.tags[end + 2] in NAME_TAGS and reading.lower[end + 1] == reading.words[end + 1]:
+            end += 3
     at = end + 1 if end < n and reading.words[end] == "," else end
     if at < n and reading.lower[at] in known.suffixes and reading.words[at][0].isupper():
         end = at + 1

@@ -440,3 +440,10 @@ def test_one_of_several_does_not_make_them_one(rulebook):
     phrases = ("People briefed on the talks", "One of the people")
     (found,) = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
     assert found.count is None
+
+
+def test_given_name_with_a_hyphen_that_was_torn_is_whole(rulebook):
+    text = "Min-ji Park said the pier was closed."
+    names = (("Min", "PERSON"), ("ji", "PERSON"), ("Park", "PERSON"))
+    (park,) = sources_of(text, (said(text, "Min-ji Park"),), rulebook, names=names)
+    assert park.name == "Min-ji Park"
