@@ -55,7 +55,7 @@ def _build(path: str, name: str, extract: Extract, notes: tuple[Note, ...], rule
     heads = rulebook.document(f"languages/{rulebook.language}.yaml").block("heads")
     heads.expect_keys(required=("title", "byline", "byline_word", "byline_small_words"))
     byline_word = heads.text("byline_word")
-    title, heading, byline = extract.title, extract.heading, extract.byline
+    title, heading, byline = extract.title, extract.heading, _names_in(extract.byline or "", byline_word)
     if title is None:
         labelled = _labelled(text, paragraphs, heads.texts("title"))
         heading = labelled or _headline(text, paragraphs, byline_word)
@@ -81,6 +81,13 @@ def _build(path: str, name: str, extract: Extract, notes: tuple[Note, ...], rule
         heading=heading,
         has_metadata=extract.has_metadata,
     )
+
+
+def _names_in(byline: str, byline_word: str) -> str | None:
+    """What metadata say of the authors, without "By"."""
+    words = byline.split(maxsplit=1)
+    is_led_by_word = bool(words) and words[0].casefold() == byline_word
+    return "".join(words[1:]) or None if is_led_by_word else byline or None
 
 
 def _labelled(text: str, paragraphs: tuple[Span, ...], labels: tuple[str, ...]) -> Span | None:

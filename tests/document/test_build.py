@@ -78,3 +78,13 @@ def test_any_text_makes_a_document(text: str) -> None:
 
     assert document.source == text
     assert all(0 <= span.start < span.end <= len(text) for span in document.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [("By Ada Moss", "Ada Moss"), ("BY\u00a0Ada Moss", "Ada Moss"), ("Byron Moss", "Byron Moss"), ("By", None)],
+)
+@pytest.mark.parametrize("head", ["---\nbyline: {}\n---\n", "---\nauthor: {}\n---\n"])
+def test_names_in_metadata_lose_their_by(byline: str, names: str | None, head: str) -> None:
+    text = head.format(byline) + BODY
+    assert build_document_from_text(text, RULEBOOK, path="a.md").byline == names

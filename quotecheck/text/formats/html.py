@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from quotecheck.rulebook import Rulebook
@@ -14,7 +13,6 @@ from quotecheck.text.formats.html_tokens import Kind, Token
 from quotecheck.text.formats.html_tree import Element, read_tree
 from quotecheck.text.mapped import Frame, MappedText
 
-BY = re.compile(r"\s*by\s+", re.IGNORECASE)
 LONGEST_BYLINE = 200  # characters
 
 
@@ -85,7 +83,7 @@ def _byline(reader: BodyReader, words: frozenset[str]) -> str | None:
         if not marks.isdisjoint(words) and element.name not in ("meta", "link"):
             inside = _words_in(element, reader.tokens, reader.page)
             if 0 < len(inside) <= LONGEST_BYLINE:
-                return BY.sub("", inside, count=1)
+                return inside
     return None
 
 

@@ -15,7 +15,6 @@ from quotecheck.text.formats.passages import Passages
 from quotecheck.text.formats.plain import read_plain
 from quotecheck.text.mapped import MappedText
 
-BY = re.compile(r"\s*by\s+", re.IGNORECASE)
 HTML = re.compile(r"html", re.IGNORECASE)
 TAG = re.compile(r"</?(?:p|div|br|h[1-6]|blockquote|ul|li)\b[^>]*>", re.IGNORECASE)
 UNUSABLE = re.compile("[\ud800-\udfff\x00-\x08\x0e-\x1f]")  # what JSON can write, and no text holds
@@ -51,7 +50,7 @@ def read_ninjs(text: str, path: str, rulebook: Rulebook) -> Extract:
         passages.add_text(plain.text, body.pointer, plain.directives)
     byline = ", ".join(each.text for each in _values(item, "byline", "bylines", "by"))
     genres = [each.text for each in _values(item, "section", "genre", "genres")]
-    metadata = Metadata(None, BY.sub("", byline, count=1) or None, genres[0] if genres else None)
+    metadata = Metadata(None, byline or None, genres[0] if genres else None)
     return passages.extract(metadata)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -15,7 +14,6 @@ from quotecheck.text.formats.xml_body import XmlReader, children_of, words_of
 from quotecheck.text.formats.xml_tree import parse_xml
 from quotecheck.text.paragraphs import find_paragraphs
 
-BY = re.compile(r"by\s+", re.IGNORECASE)
 TEXT = ("inlineXML", "inlineData")
 
 
@@ -47,7 +45,7 @@ def _read_nitf(root: Element, path: str, passages: Passages, headline: str | Non
     byline = ", ".join(each for each in people if each) or words_of(root.find("body/body.head/byline"))
     position = root.find("head/pubdata")
     section = position.get("position.section") if position is not None else None
-    return Metadata(words_of(root.find("head/title")), BY.sub("", byline, count=1) if byline else None, section)
+    return Metadata(words_of(root.find("head/title")), byline, section)
 
 
 def _below(root: Element, path: str, *names: str) -> Iterator[tuple[Element, str]]:
@@ -74,9 +72,7 @@ def _read_newsml(root: Element, path: str) -> Extract:
     by = words_of(item.find("contentMeta/by")) or words_of(item.find("contentMeta/creator/name"))
     genre = words_of(item.find("contentMeta/genre/name"))
     inner = _read_content(item, at, passages, headline)
-    metadata = Metadata(
-        headline or inner.title, BY.sub("", by, count=1) if by else inner.byline, genre or inner.section
-    )
+    metadata = Metadata(headline or inner.title, by or inner.byline, genre or inner.section)
     several = f"There are {len(texts)} articles in this message; only the first is read."
     notes = (Note("several-articles", several),) if len(texts) > 1 else ()
     return passages.extract(metadata, format="newsml-g2", notes=notes)
