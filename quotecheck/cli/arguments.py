@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 from quotecheck import __version__
 
@@ -24,9 +27,28 @@ COMMANDS: Mapping[str, str] = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what may have been meant by words that it does not know."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(self._refusal(unknown))
+        return options, unknown
+
+    def _refusal(self, words: Sequence[str]) -> str:
+        word = next((each for each in words if each.startswith("-")), None)
+        if word is None:
+            return f"'{words[0]}' is one word too many"
+        if os.path.lexists(word):
+            return f"'{word}' looks like an option; for the file of that name, write './{word}'"
+        near = get_close_matches(word.partition("=")[0], self._option_string_actions, n=1)
+        return f"unknown option '{word}'" + (f" (did you mean '{near[0]}'?)" if near else "; --help names them all")
+
+
 def build_parser(arguments: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
     """The parser for ``arguments``: whole for the commands among them, by name alone for all others."""
-    parser = argparse.ArgumentParser(prog="quotecheck", description=DESCRIPTION)
+    parser = _Parser(prog="quotecheck", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"quotecheck {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, about in COMMANDS.items():

@@ -65,7 +65,8 @@ def init(options: Namespace) -> ExitStatus:
     written = [path for path, text in wanted.items() if _write(Path(path), text, force=options.force)]
     if not written:
         kept = " and ".join(wanted) or PYPROJECT
-        raise QuotecheckError(f"nothing was written, as {kept} is there already; --force replaces files")
+        are = "are" if len(wanted) > 1 else "is"
+        raise QuotecheckError(f"nothing was written, as {kept} {are} there already; --force replaces files")
     for path in wanted:
         print(f"{path}: {'written' if path in written else 'already there, and left alone'}")
     if ci is not None and ci.path in written:

@@ -25,7 +25,7 @@ def read_toml(path: Path, name: str) -> tuple[Table, str]:
     except tomllib.TOMLDecodeError as error:
         place = PLACE.search(str(error))
         reason = PLACE.sub("", str(error))
-        line = int(place.group(1)) if place and place.group(1) else None
+        line = int(place.group(1)) if place and place.group(1) else len(text.splitlines())
         raise RuleError(name, line, f"no valid TOML: {reason}") from None
     except RecursionError:
         raise RuleError(name, None, "no valid TOML: it is nested too deeply") from None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from quotecheck.cli.arguments import build_parser
@@ -34,3 +36,22 @@ def test_wrong_usage_ends_with_status_two(words: list[str], capsys: pytest.Captu
         build_parser().parse_args(words)
     assert ended.value.code == 2
     assert capsys.readouterr().err.startswith("usage: quotecheck")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["check", "--selekt", "x"], "unknown option '--selekt' (did you mean '--select'?)"),
+        (["check", "--xyzzy"], "unknown option '--xyzzy'; --help names them all"),
+        (["check", "-dash.txt"], "for the file of that name, write './-dash.txt'"),
+        (["rules", "list", "more"], "'more' is one word too many"),
+    ],
+)
+def test_unknown_words_are_told_with_a_remedy(
+    words: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-dash.txt").touch()
+    with pytest.raises(SystemExit):
+        build_parser(words).parse_args(words)
+    assert told in capsys.readouterr().err

@@ -196,7 +196,7 @@ def test_outputs_that_cannot_be(words: list[str], told: str, capsys: pytest.Capt
 
 BAD_CONFIGURATION = {
     'pakc = "x"': "quotecheck.toml:1: unknown key 'pakc' (did you mean 'pack'?)",
-    "pack = [": "quotecheck.toml: no valid TOML",
+    "pack = [": "quotecheck.toml:1: no valid TOML",
     '\npack = "defualt"': "quotecheck.toml:2: unknown pack 'defualt' (did you mean 'default'?)",
     'rules = ["gone"]': "gone: there is no such folder of rules",
 }

@@ -65,7 +65,7 @@ def test_lines_of_one_section_alone() -> None:
 @pytest.mark.parametrize(
     ("data", "line", "words"),
     [
-        (b'pack = "default"\nrules = [', None, "no valid TOML: "),
+        (b'pack = "default"\nrules = [', 2, "no valid TOML: "),
         (b'pack = "default"\npack = "other"\n', 2, "no valid TOML: Cannot overwrite a value"),
         (b'pack = "caf\xe9"', None, "UTF-8"),
         (b"pack = " + b"[" * 10_000, None, "nested too deeply"),
