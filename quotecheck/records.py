@@ -21,6 +21,11 @@ class QuotationKind(StrEnum):
     SCARE = "scare"  # marks around a term, nobody is quoted
     TITLE = "title"  # the name of a work, or a nickname
 
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the marks are around somebody's words."""
+        return self in (QuotationKind.DIRECT, QuotationKind.MIXED)
+
 
 class AttributionKind(StrEnum):
     """How the content of an attribution is given."""
@@ -378,6 +383,18 @@ class Metrics:
         return self.tallies["anonymous_in_lead"]
 
 
+CONTRACT_SHARES = (  # in the order of the report contract
+    "named_statement_share",
+    "anonymous_statement_share",
+    "unnamed_statement_share",
+    "anonymous_quoted_word_share",
+    "anonymous_with_reason_share",
+    "top_source_share",
+    "attributions_per_100_words",
+    "transparency_score",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One metric of ``rules/metrics.yaml``, with the counts that it is made of."""
@@ -510,7 +527,7 @@ class Audit:
 
     def outer_quotations(self) -> list[Quotation]:
         """The quotations, scare quotes and titles aside, that lie in no other: no word stands in two of them."""
-        quoted = (each for each in self.quotations if each.kind in (QuotationKind.DIRECT, QuotationKind.MIXED))
+        quoted = (each for each in self.quotations if each.kind.is_spoken)
         kept: list[Quotation] = []
         for quotation in sorted(quoted, key=lambda each: (each.span.start, -each.span.end)):
             if not kept or kept[-1].span.end <= quotation.span.start:

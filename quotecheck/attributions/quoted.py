@@ -16,7 +16,6 @@ from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse
 from quotecheck.records import CueFamily, Quotation, QuotationKind, Span
 
-SPOKEN = frozenset({QuotationKind.DIRECT, QuotationKind.MIXED})
 STOPS = frozenset(".?!")
 LEADS_ON = frozenset(",?!—–-…:;")
 FAR = 45  # tokens between a quotation and its cue
@@ -66,7 +65,7 @@ def spoken_pieces(quotations: Sequence[Quotation]) -> list[Piece]:
     pieces = [
         Piece(quotation, part)
         for quotation in quotations
-        if quotation.depth == 0 and quotation.kind in SPOKEN
+        if quotation.depth == 0 and quotation.kind.is_spoken
         for part in quotation.parts
     ]
     return sorted(pieces, key=lambda piece: piece.span)

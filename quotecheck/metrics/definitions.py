@@ -10,6 +10,7 @@ from functools import cache
 from quotecheck.metrics.scale import FILE
 from quotecheck.metrics.tallies import BY_CONVENTION, TALLIES
 from quotecheck.metrics.weights import SCORE, Weight, read_weights
+from quotecheck.records import CONTRACT_SHARES
 from quotecheck.rulebook import Block, Rulebook
 from quotecheck.rulebook.block import unknown_word
 
@@ -23,13 +24,7 @@ CONTRACT = (
     "sources",
     "named_sources",
     "anonymous_sources",
-    "named_statement_share",
-    "anonymous_statement_share",
-    "unnamed_statement_share",
-    "anonymous_quoted_word_share",
-    "anonymous_with_reason_share",
-    "top_source_share",
-    "attributions_per_100_words",
+    *(each for each in CONTRACT_SHARES if each != SCORE),
     "single_source",
     "anonymous_only",
     "anonymous_in_lead",

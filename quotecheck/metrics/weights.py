@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quotecheck.records import CONTRACT_SHARES
 from quotecheck.rulebook.block import Block, unknown_word
 
 SCORE = "transparency_score"
 # The report contract makes the score a weighted sum of these.
-SHARES = (
-    "named_statement_share",
-    "anonymous_statement_share",
-    "unnamed_statement_share",
-    "anonymous_quoted_word_share",
-    "anonymous_with_reason_share",
-    "top_source_share",
-)
+SHARES = tuple(each for each in CONTRACT_SHARES if each.endswith("_share"))
 BETTER = {"more": True, "less": False}
 
 

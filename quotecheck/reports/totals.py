@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from quotecheck.records import Failure, Measure, Metrics, RuleCard, Severity, Shares, SourceType, Summary, Tool
-from quotecheck.reports.fields import Fields
-
-SHARES = (
-    "named_statement_share",
-    "anonymous_statement_share",
-    "unnamed_statement_share",
-    "anonymous_quoted_word_share",
-    "anonymous_with_reason_share",
-    "top_source_share",
-    "attributions_per_100_words",
-    "transparency_score",
+from quotecheck.records import (
+    CONTRACT_SHARES,
+    Failure,
+    Measure,
+    Metrics,
+    RuleCard,
+    Severity,
+    Shares,
+    SourceType,
+    Summary,
+    Tool,
 )
+from quotecheck.reports.fields import Fields
 
 
 def tool_fields(tool: Tool) -> Fields:
@@ -51,7 +51,7 @@ def metrics_fields(metrics: Metrics, shares: Shares) -> Fields:
         "anonymous_sources": metrics.sources_by_type[SourceType.ANONYMOUS_SOURCE],
         "sources_by_type": {each.value: metrics.sources_by_type[each] for each in SourceType},
         "statements_by_type": {each.value: metrics.statements_by_type[each] for each in SourceType},
-        **{name: shares.value(name) for name in SHARES},
+        **{name: shares.value(name) for name in CONTRACT_SHARES},
         "single_source": metrics.single_source == 1 and statements == top,
         "anonymous_only": statements > 0 and metrics.named_statements == 0,
         "anonymous_in_lead": metrics.anonymous_in_lead > 0,

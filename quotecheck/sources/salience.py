@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quotecheck.records import Attribution, Quotation, QuotationKind, Span
+from quotecheck.records import Attribution, Quotation, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.cast import Cast, Figure
 from quotecheck.sources.groups import Group
@@ -124,10 +124,8 @@ class Salience:
 
 def quoted_spans(quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """What is quoted, in text order."""
-    spoken = (QuotationKind.DIRECT, QuotationKind.MIXED)
-    return tuple(
-        sorted((each.span for each in quotations if each.kind in spoken), key=lambda span: (span.end, span.start))
-    )
+    spoken = (each.span for each in quotations if each.kind.is_spoken)
+    return tuple(sorted(spoken, key=lambda span: (span.end, span.start)))
 
 
 def _keep(best: dict[int, Candidate], target: Target, weight: float, fits: Callable[[Target], bool]) -> None:

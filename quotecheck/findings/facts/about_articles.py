@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import Metrics, SourceType
+from quotecheck.records import CONTRACT_SHARES, Metrics, SourceType
 
 COUNTS = (
     "direct_quotations",
@@ -16,16 +16,6 @@ COUNTS = (
     "statements",
     "named_statements",
     "named_sources",
-)
-SHARES = (
-    "named_statement_share",
-    "anonymous_statement_share",
-    "unnamed_statement_share",
-    "anonymous_quoted_word_share",
-    "anonymous_with_reason_share",
-    "top_source_share",
-    "attributions_per_100_words",
-    "transparency_score",
 )
 
 
@@ -63,5 +53,5 @@ ARTICLE_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "anonymous_statements": lambda view, _: _metrics(view).statements_by_type[SourceType.ANONYMOUS_SOURCE],
     **{f"article_{name}" if name in ("statements", "quoted_words") else name: _count(name) for name in COUNTS},
     **{name: _flag(name) for name in ("single_source", "anonymous_only", "anonymous_in_lead")},
-    **{name: _share(name) for name in SHARES},
+    **{name: _share(name) for name in CONTRACT_SHARES},
 }

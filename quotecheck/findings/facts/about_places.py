@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
-from quotecheck.records import NAMED_TYPES, Attribution, QuotationKind, Source, Span
+from quotecheck.records import NAMED_TYPES, Attribution, Source, Span
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SHARE = re.compile(r"\d\s?%|per\s?cent\b|\b(?:two|one|nine|three|four) in \w+")
 NEAR = 3  # sentences after a statement within which somebody may follow it up by name
-SPOKEN = (QuotationKind.DIRECT, QuotationKind.MIXED)
 
 
 def _words(view: View, subject: Subject) -> Fact:
@@ -42,7 +41,7 @@ def _in_headline(view: View, subject: Subject) -> Fact:
 def _in_quotation(view: View, subject: Subject) -> Fact:
     """Whether it stands in somebody's quoted words."""
     quotation = view.quotation_at(subject.span.start)
-    return quotation is not None and quotation.kind in SPOKEN
+    return quotation is not None and quotation.kind.is_spoken
 
 
 def _in_marks(view: View, subject: Subject) -> Fact:

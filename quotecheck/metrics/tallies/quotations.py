@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from quotecheck.metrics.case import Case
 from quotecheck.metrics.evidence import Evidence
 from quotecheck.metrics.tallies.tally import Tally
-from quotecheck.records import Attribution, Quotation, QuotationKind, SourceType, Span
-
-QUOTED = (QuotationKind.DIRECT, QuotationKind.MIXED)
+from quotecheck.records import Attribution, Quotation, SourceType, Span
 
 
 def direct_quotations(case: Case) -> Iterator[Evidence]:
-    return (Evidence(each.span) for each in case.audit.quotations if each.kind in QUOTED)
+    return (Evidence(each.span) for each in case.audit.quotations if each.kind.is_spoken)
 
 
 def quotations(case: Case) -> Iterator[Evidence]:
