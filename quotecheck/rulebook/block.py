@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from quotecheck.errors import RuleError
 
+READABLE = 60  # words that may be allowed and are all named beside a suggestion
 Value: TypeAlias = "bool | int | float | str | tuple[Value, ...] | Block | None"
 
 
@@ -105,7 +106,8 @@ class Block(Mapping[str, Value]):
 
 
 def unknown_word(what: str, word: str, allowed: tuple[str, ...]) -> str:
-    """One sentence that refuses ``word``, suggests the nearest allowed one, and names them all."""
+    """One sentence that refuses ``word``, suggests the nearest allowed one, and names them all if that can be read."""
     near = get_close_matches(word, allowed, n=1, cutoff=0.6)
     hint = f" (did you mean '{near[0]}'?)" if near else ""
-    return f"unknown {what} '{word}'{hint}; allowed: {', '.join(allowed)}"
+    listing = "" if near and len(allowed) > READABLE else f"; allowed: {', '.join(allowed) or 'none'}"
+    return f"unknown {what} '{word}'{hint}{listing}"

@@ -56,3 +56,6 @@ def test_unknown_word_names_the_nearest_and_the_allowed_ones() -> None:
         "unknown key 'famly' (did you mean 'family'?); allowed: word, family"
     )
     assert unknown_word("key", "xyz", ("word",)) == "unknown key 'xyz'; allowed: word"
+    assert unknown_word("key", "xyz", ()) == "unknown key 'xyz'; allowed: none"
+    many = tuple(f"fact_{number}" for number in range(99))
+    assert unknown_word("fact", "fact_X", many) == "unknown fact 'fact_X' (did you mean 'fact_9'?)"
