@@ -18,7 +18,6 @@ from quotecheck.reports.totals import failure_fields
 
 HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Position", "Anonymity")
 NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "What is told")
-LEGEND = "Said: statements. Words: those in quotation marks."
 ROOMY = 100  # columns from which types are written out
 NO_SOURCES = "No sources."
 COLUMNS = ("path", *(each.name for each in fields(SourceRow)))
