@@ -46,7 +46,12 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, caps: Sequence
 
 
 def shown(char: str) -> str:
-    """A character as a terminal may see it: white space as a space, nothing for what could steer it."""
+    """A character as a terminal may see it: white space as a space, nothing for what could steer it.
+
+    A byte of a file name that is no UTF-8 leaves a mark, so that the name is not taken for another.
+    """
     if char.isprintable():
         return char
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"
     return " " if char.isspace() else ""

@@ -36,6 +36,7 @@ def test_shortened_text_fits_and_cannot_steer_a_terminal(text: str, width: int) 
 
 def test_escape_sequences_and_bidirectional_controls_go() -> None:
     assert one_line("\x1b[31mred\u202e text\x07") == "[31mred text"
+    assert one_line("odd\udcff.txt") == "odd\ufffd.txt"
 
 
 @given(
