@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from math import inf
 from pathlib import Path
 
 from quotecheck.cli.outputs import Output, output_reader
@@ -59,9 +60,9 @@ def add_policy(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Non
     )
     group.add_argument("--report-level", choices=LEVELS, help="show nothing less severe (default: info)")
     group.add_argument("--min-confidence", type=_share, metavar="0..1", help="leave out findings of less certain rules")
-    group.add_argument(*ANY_LIMIT, action=_Limit, type=float, dest="limits", metavar="X", help=LIMITS)
+    group.add_argument(*ANY_LIMIT, action=_Limit, type=_number, dest="limits", metavar="X", help=LIMITS)
     for option in _limits_in(arguments):
-        group.add_argument(option, action=_Limit, type=float, dest="limits", help=argparse.SUPPRESS)
+        group.add_argument(option, action=_Limit, type=_number, dest="limits", help=argparse.SUPPRESS)
     parser.set_defaults(limits={})
 
 
@@ -141,8 +142,18 @@ def _names(word: str) -> list[str]:
     return [name for name in (each.strip() for each in word.split(",")) if name]
 
 
+def _number(word: str) -> float:
+    try:
+        number = float(word)
+    except ValueError:
+        number = inf
+    if not abs(number) < inf:
+        raise argparse.ArgumentTypeError(f"must be a number, not '{word}'")
+    return number
+
+
 def _share(word: str) -> float:
-    share = float(word)
+    share = _number(word)
     if not 0 <= share <= 1:
         raise argparse.ArgumentTypeError("must be from 0 to 1")
     return share

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from quotecheck.config.setting import Value
 from quotecheck.records import Severity
@@ -32,7 +33,7 @@ class Key:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < inf  # nor "nan"
 
 
 def _is_whole(value: object) -> bool:

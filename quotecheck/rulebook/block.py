@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from math import inf
 from typing import TypeAlias
 
 from quotecheck.errors import RuleError
@@ -87,7 +88,7 @@ class Block(Mapping[str, Value]):
     def number(self, key: str, default: float | None = None) -> float:
         """The number under ``key``; raises RuleError where it is missing without default, or no number."""
         value = self._required(key) if default is None else self.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < inf:
             raise self.error(f"'{key}' must be a number", key)
         return value
 

@@ -55,3 +55,12 @@ def test_unknown_words_are_told_with_a_remedy(
     with pytest.raises(SystemExit):
         build_parser(words).parse_args(words)
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--max-sources", "--min-confidence"])
+@pytest.mark.parametrize("word", ["nan", "inf", "many"])
+def test_what_is_no_number_is_refused(option: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser(("check", option, word)).parse_args(("check", option, word))
+    assert ended.value.code == 2
+    assert f"must be a number, not '{word}'" in capsys.readouterr().err

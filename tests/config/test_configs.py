@@ -133,6 +133,7 @@ def test_excluded_articles() -> None:
         ("pack = 3", 1, "'pack' must be text"),
         ('fail-on = "warn"', 1, "'fail-on' must be one of error, warning, info, never"),
         ("min-confidence = 50", 1, "'min-confidence' must be a number from 0 to 1"),
+        ("[limits]\nmax-top-source-share = nan", 2, "'max-top-source-share' must be a number"),
         ("min-confidence = true", 1, "'min-confidence' must be a number"),
         ('jobs = "many"', 1, "'jobs' must be a whole number"),
         ("jobs = -1", 1, "'jobs' must be a whole number"),

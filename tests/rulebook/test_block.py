@@ -6,8 +6,16 @@ from quotecheck.rulebook.block import unknown_word
 
 INNER = Block({"b": "x"}, {"b": 3}, {}, "r.yaml", 3)
 BLOCK = Block(
-    {"text": "word", "number": 2, "texts": ("a", "b"), "mixed": ("a", 1), "inner": INNER, "blocks": (INNER,)},
-    {"text": 1, "number": 2, "texts": 3, "mixed": 4, "inner": 6, "blocks": 7},
+    {
+        "text": "word",
+        "number": 2,
+        "texts": ("a", "b"),
+        "mixed": ("a", 1),
+        "inner": INNER,
+        "blocks": (INNER,),
+        "nan": float("nan"),
+    },
+    {"text": 1, "number": 2, "texts": 3, "mixed": 4, "inner": 6, "blocks": 7, "nan": 8},
     {"texts": (3, 3), "mixed": (4, 5), "blocks": (7,)},
     "r.yaml",
     1,
@@ -31,6 +39,7 @@ def test_values_come_in_the_type_asked_for() -> None:
         ("text", "number", 2),
         ("text", "absent", 1),
         ("number", "text", 1),
+        ("number", "nan", 8),
         ("texts", "text", 1),
         ("texts", "mixed", 5),
         ("blocks", "texts", 3),
