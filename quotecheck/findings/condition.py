@@ -18,7 +18,7 @@ from functools import cache
 from operator import ge, gt, le, lt
 from typing import TypeAlias
 
-from quotecheck.findings.facts import FACTS, fact
+from quotecheck.findings.facts import FACTS, WORDS_OF, fact
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.rulebook import Rulebook
@@ -96,7 +96,11 @@ def _read_group(group: Block, known: Sequence[str], settings: Sequence[str], rul
             value.expect_keys(optional=TESTS)
             tests += [_read_test(value, name, how, settings, rulebook) for how in value]
         else:
-            tests.append(Test(name, "is", value if isinstance(value, tuple) else (value,)))
+            values = value if isinstance(value, tuple) else (value,)
+            for word in values:
+                if name in WORDS_OF and word is not None and word not in WORDS_OF[name]:
+                    raise group.error(unknown_word(f"word for '{name}'", str(word), WORDS_OF[name]), name)
+            tests.append(Test(name, "is", values))
     return tuple(tests)
 
 

@@ -50,6 +50,13 @@ def rules(tmp_path: Path, **files: str) -> Rulebook:
         ("{credited} {cue}", "{credited} {cues}", 4, "unknown fact 'cues' (did you mean 'cue'?)"),
         ("advice: a", "advise: a", 6, "unknown key 'advise' (did you mean 'advice'?)"),
         ("{cue: claim}", "{queue: claim}", 7, "unknown fact 'queue'"),
+        (
+            "{cue: claim}",
+            "{type: anonymous}",
+            7,
+            "unknown word for 'type' 'anonymous' (did you mean 'anonymous_source'?)",
+        ),
+        ("{cue: claim}", "{kind: [direct, quoted]}", 7, "unknown word for 'kind' 'quoted'; allowed: direct, mixed"),
         ("{cue: claim}", "{cue: {inn: x}}", 7, "unknown key 'inn' (did you mean 'in'?)"),
         ("{cue: claim}", "{cue: {in: nowhere}}", 7, "unknown word list 'nowhere'"),
         ("{cue: claim}", "{words: {above: most}}", 7, "unknown setting 'most'"),

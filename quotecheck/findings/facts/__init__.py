@@ -21,6 +21,7 @@ from quotecheck.findings.facts.about_speakers import SPEAKER_FACTS
 from quotecheck.findings.facts.about_support import SUPPORT_FACTS
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
+from quotecheck.records import AttributionKind, CueFamily, CueForm, QuotationKind, Signal, SourceKind, SourceType
 
 FactReader: TypeAlias = Callable[[View, Subject], Fact]
 
@@ -35,6 +36,17 @@ FACTS: Mapping[str, FactReader] = {
     **PLACE_FACTS,
     **SUPPORT_FACTS,
     **ARTICLE_FACTS,
+}
+
+# Facts that are one of a few words: a card that asks for another would never speak.
+WORDS_OF: Mapping[str, tuple[str, ...]] = {
+    "type": tuple(each.value for each in SourceType),
+    "source_kind": tuple(each.value for each in SourceKind),
+    "signal": tuple(each.value for each in Signal),
+    "kind": tuple(each.value for each in AttributionKind),
+    "family": tuple(each.value for each in CueFamily),
+    "cue_form": tuple(each.value for each in CueForm),
+    "quotation_kind": tuple(each.value for each in QuotationKind),
 }
 
 
