@@ -1,7 +1,8 @@
 """Word lists: what a lexicon file may say, and the lexicon made of it.
 
 A file holds a ``description``, the ``fields`` that its entries may have beside the word, and
-``entries``. An entry is a word or phrase, or a mapping with ``word``, fields, and ``examples``::
+``entries``. An entry is a word or phrase, or a mapping with ``word``, fields, and ``examples``; ``words`` in its
+place lists many that share their fields::
 
     description: Verbs that introduce speech.
     fields:
@@ -76,23 +77,26 @@ def read_lexicon(block: Block, path: str, *, like: Block | None = None) -> Lexic
     entries: dict[str, Entry] = {}
     for nth, value in enumerate(block.values_of("entries")):
         if isinstance(value, str):
-            entry = Entry(value, defaults, NO_EXAMPLES, block.line_of("entries", nth))
+            found = [Entry(value, defaults, NO_EXAMPLES, block.line_of("entries", nth))]
         else:
-            entry = _read_entry(value, block, nth, fields)
-        if entry.word in entries:
-            first = entries[entry.word].line
-            raise block.error(f"'{entry.word}' stands here twice; first in line {first}", "entries", nth)
-        entries[entry.word] = entry
+            found = _read_entries(value, block, nth, fields)
+        for entry in found:
+            if entry.word in entries:
+                first = entries[entry.word].line
+                raise block.error(f"'{entry.word}' stands here twice; first in line {first}", "entries", nth)
+            entries[entry.word] = entry
     name = path.rsplit("/", 1)[-1].removesuffix(".yaml")
     return Lexicon(name=name, path=path, description=block.text("description"), entries=entries)
 
 
-def _read_entry(value: Value, block: Block, nth: int, fields: Mapping[str, Field]) -> Entry:
+def _read_entries(value: Value, block: Block, nth: int, fields: Mapping[str, Field]) -> list[Entry]:
     if not isinstance(value, Block):
         raise block.error(f"an entry must be text or a mapping; put '{value}' in quotation marks", "entries", nth)
-    value.expect_keys(required=("word",), optional=("examples", *fields))
+    several = "words" in value
+    value.expect_keys(required=("words",) if several else ("word",), optional=("examples", *fields))
     found = {name: field.read(value, name) if name in value else field.default for name, field in fields.items()}
-    return Entry(value.text("word"), found, read_examples(value), value.line)
+    words = value.texts("words") if several else (value.text("word"),)
+    return [Entry(word, found, read_examples(value), value.line) for word in words]
 
 
 def _read_fields(block: Block) -> dict[str, Field]:

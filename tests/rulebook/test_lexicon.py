@@ -52,6 +52,22 @@ def test_entry_says_what_differs(read) -> None:
     assert lexicon["think"].fields["strength"] == 0.5
 
 
+def test_words_that_share_their_fields_stand_in_one_entry(tmp_path) -> None:
+    path = tmp_path / "names.yaml"
+    path.write_text(
+        "description: d\nfields: {sex: {one_of: [female, male]}}\n"
+        "entries:\n  - {words: [Ada, Mia], sex: female}\n  - {word: Abe, sex: male}\n  - Kim\n",
+        encoding="utf-8",
+    )
+    names = read_lexicon(read_yaml(path), "names.yaml")
+    assert [(word, entry.fields["sex"]) for word, entry in names.items()] == [
+        ("Ada", "female"),
+        ("Mia", "female"),
+        ("Abe", "male"),
+        ("Kim", None),
+    ]
+
+
 def test_lexicon_is_a_mapping(read) -> None:
     lexicon = read("  - say\n")
 
