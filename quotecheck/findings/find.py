@@ -48,8 +48,7 @@ def _wordings(card: Card, view: View) -> Iterator[Subject]:
         return
     for place in card.find.find(view.text, view.words):
         around = next((each for each in view.statements_at(place.start) if each.statement.covers(place)), None)
-        sources = view.sources_of(around) if around is not None else ()
-        yield Subject(WORDING, place, sources[0] if sources else None, around)
+        yield Subject(WORDING, place, view.source_of(around), around)
 
 
 def _finding(check: Check, subject: Subject, view: View) -> Finding:

@@ -26,15 +26,13 @@ def _place(source: Source, attribution: Attribution | None) -> Span | None:
 
 def _attributions(view: View) -> Iterator[Subject]:
     for attribution in view.audit.attributions:
-        sources = view.sources_of(attribution)
-        yield Subject(ATTRIBUTION, attribution.statement, sources[0] if sources else None, attribution)
+        yield Subject(ATTRIBUTION, attribution.statement, view.source_of(attribution), attribution)
 
 
 def _quotations(view: View) -> Iterator[Subject]:
     for quotation in view.marked:
         attribution = view.attribution_of(quotation)
-        sources = view.sources_of(attribution) if attribution is not None else ()
-        yield Subject(QUOTATION, quotation.span, sources[0] if sources else None, attribution, quotation)
+        yield Subject(QUOTATION, quotation.span, view.source_of(attribution), attribution, quotation)
 
 
 def _article(view: View) -> Iterator[Subject]:

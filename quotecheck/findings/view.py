@@ -136,6 +136,10 @@ class View:
         """Whom the attribution belongs to; several where "X and Y said"."""
         return self._sources.get(attribution, ())
 
+    def source_of(self, attribution: Attribution | None) -> Source | None:
+        """The first of those whom the attribution belongs to."""
+        return next(iter(self.sources_of(attribution)), None) if attribution is not None else None
+
     def attribution_of(self, quotation: Quotation) -> Attribution | None:
         """Who is credited with the quotation."""
         return self._attributions.get(quotation.span)

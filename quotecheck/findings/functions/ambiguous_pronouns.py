@@ -26,7 +26,7 @@ def ambiguous_pronouns(view: View, settings: Mapping[str, float]) -> Iterator[Su
             view, attribution.quotations[0].span.start, attribution.source, SEX[pronoun], int(settings["sentences"])
         )
         if len(names) > 1:
-            source = next(iter(view.sources_of(attribution)), None)
+            source = view.source_of(attribution)
             facts = {"people": " or ".join(names)}
             yield Subject(ATTRIBUTION, attribution.source, source, attribution, facts=facts)
 

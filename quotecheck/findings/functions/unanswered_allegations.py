@@ -20,6 +20,6 @@ def unanswered_allegations(view: View, settings: Mapping[str, float]) -> Iterato
     for name in sorted(each.span for each in accused(case) if each.span not in heard):
         attribution = next((each for each in view.statements if any(part.covers(name) for part in each.content)), None)
         if attribution is not None:
-            source = next(iter(view.sources_of(attribution)), None)
+            source = view.source_of(attribution)
             facts = {"accused": " ".join(name.of(view.text).split())}
             yield Subject(ATTRIBUTION, attribution.statement, source, attribution, facts=facts)

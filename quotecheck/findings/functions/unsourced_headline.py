@@ -20,8 +20,7 @@ def unsourced_headline(view: View, settings: Mapping[str, float]) -> Iterator[Su
     words = _words(headline, view)
     support = [each for each in view.statements if len(words & _said(each, view)) >= settings["shared_words"]]
     if support and all(_is_anonymous(each, view) for each in support):
-        sources = view.sources_of(support[0])
-        yield Subject(ATTRIBUTION, headline, sources[0] if sources else None, support[0])
+        yield Subject(ATTRIBUTION, headline, view.source_of(support[0]), support[0])
 
 
 def _is_anonymous(attribution: Attribution, view: View) -> bool:
