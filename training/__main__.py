@@ -20,6 +20,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
     parser.add_argument("--work", type=Path, default=WORK, help="folder of checkpoints")
+    parser.add_argument("--start", type=Path, help="folder of an exported pipeline to train further")
     parser.add_argument("--to", type=Path, default=MODELS / "en", help="folder of the exported pipeline")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -32,6 +33,7 @@ def main() -> None:
             article_epochs=args.article_epochs,
             seed=args.seed,
             resume=args.resume,
+            start=args.start,
         )
     if "export" in args.steps:
         from training.export import export
