@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.bodies import find_body
+from quotecheck.sources.deeds import informing
 from quotecheck.sources.documents import find_document, is_paper_again
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
@@ -40,8 +41,10 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
             for group in known:
                 group.take(attribution)
             continue
-        state.by_place[member.head] = list(_groups(state, member, attribution))
-        for group in state.by_place[member.head]:
+        found = informing(state.scope, _groups(state, member, attribution), attribution)
+        if found:
+            state.by_place[member.head] = list(found)
+        for group in found:
             _file(state, group, member, attribution)
 
 

@@ -11,6 +11,7 @@ from quotecheck.rulebook import Block, Rulebook
 from quotecheck.rulebook.phrases import compile_phrases
 
 SUFFIXES = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|person|ee|ant)$")
+CUES = ("cue-verbs", "cue-nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Words:
     guarded: frozenset[str]
     passives: frozenset[str]
     hearsay: frozenset[str]
+    cues: frozenset[str]  # first words of the cues of all lists
+    undergone: frozenset[str]
+    unwilling: frozenset[str]
+    states: frozenset[str]
+    tellers: frozenset[str]
     generic: frozenset[str]
     issues: frozenset[str]
     papers: frozenset[str]
@@ -120,6 +126,11 @@ def words_of(rulebook: Rulebook) -> Words:
         guarded=_set(nouns, "guarded"),
         passives=_set(nouns, "passives"),
         hearsay=_set(nouns, "hearsay"),
+        cues=frozenset(word.split()[0] for name in CUES for word in rulebook.lexicon(name)),
+        undergone=_set(nouns, "undergone"),
+        unwilling=_set(nouns, "unwilling"),
+        states=_set(nouns, "states"),
+        tellers=_set(nouns, "tellers"),
         generic=_set(nouns, "generic"),
         issues=_set(nouns, "issues"),
         papers=_set(nouns, "papers"),

@@ -23,10 +23,13 @@ TAGS = {
     "his": "PRP$", "said": "VBD", "spoke": "VBD", "asked": "VBD", "was": "VBD", "attended": "VBD", "briefed": "VBN",
     "not": "RB", "'s": "POS", "familiar": "JJ", "senior": "JJ", "reported": "VBD", "citing": "VBG", "found": "VBD",
     "because": "IN", "be": "VB", "named": "VBN", ".": ".", ",": ",", "diplomatic": "JJ", "reliable": "JJ",
-    "more": "JJR",
+    "more": "JJR", "boarded": "VBD", "boarding": "VBG", "were": "VBD", "are": "VBP", "told": "VBN", "outraged": "VBN",
+    "reluctant": "JJ", "wary": "JJ", "seem": "VBP", "fear": "VBP", "declined": "VBD", "reveal": "VB", "revealed": "VBD",
+    "praise": "VB",
     "met": "VBD", "released": "VBD", "published": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
 }  # fmt: skip
-LEMMAS = {"released": "release", "published": "publish"}
+LEMMAS = {"released": "release", "published": "publish", "boarded": "board", "boarding": "board", "told": "tell",
+          "outraged": "outrage", "revealed": "reveal"}  # fmt: skip
 PLURALS = frozenset({"officials", "people", "men", "aides", "pilots", "senators", "protesters", "sources", "talks"})
 
 
