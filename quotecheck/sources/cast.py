@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quotecheck.sources.kin import is_kin
+from quotecheck.sources.misspelled import likely_meant
 from quotecheck.sources.name import ORGANIZATION, PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
@@ -60,6 +62,7 @@ class Namings:
     seen: dict[int, list[Name]]  # id of a figure -> its full names so far
     totals: Counter[int]
     alone: set[str]  # single words by which somebody is called
+    kin: set[int]  # ids of figures whom the article brings in as relatives
 
 
 def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Cast:
@@ -72,19 +75,17 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
         if name.label == PERSON and _is_full(name, known):
             figure_of[name] = _full(name, full, figures, reading, words, known)
     _add_office_holders(names, full, figures, figure_of, reading, words)
-    seen: dict[int, list[Name]] = defaultdict(list)  # id of a figure -> its full names so far
-    totals = Counter(id(figure) for figure in figure_of.values())
     behind = pronouns_behind(names, reading, words)
     taken_up = taken_up_as(behind)
-    alone = {name.words[0] for name in names if len(name.words) == 1}  # somebody is called so by the given name
+    namings = _namings(names, figure_of, reading, words)
     for name in names:
         if name in figure_of:
-            seen[id(figure_of[name])].append(name)
+            namings.seen[id(figure_of[name])].append(name)
         elif name.label == PERSON:
             sex = honorific_sex(name, reading, words) or taken_up.get(name.words[-1].lower())
             found = _bearers(name, full, figures, sex)
             if len(found) > 1:
-                found = _likeliest(name, found, Namings(seen, totals, alone), reading, words)
+                found = _likeliest(name, found, namings, reading)
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
@@ -94,6 +95,18 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
             figure_of[name].names.append(name)
     _tell_sexes(figures, reading, words, behind)
     return Cast(tuple(figures), tuple(names), figure_of, rivals_of, tuple(name.first for name in names))
+
+
+def _namings(names: Sequence[Name], figure_of: Mapping[Name, Figure], reading: Reading, words: Words) -> Namings:
+    in_full: dict[int, list[Name]] = defaultdict(list)
+    for name, figure in figure_of.items():
+        in_full[id(figure)].append(name)
+    return Namings(
+        seen=defaultdict(list),
+        totals=Counter({key: len(own) for key, own in in_full.items()}),
+        alone={name.words[0] for name in names if len(name.words) == 1},
+        kin={key for key, own in in_full.items() if is_kin(own, reading, words)},
+    )
 
 
 def _plain(parts: Sequence[str], known: NameWords) -> list[str]:
@@ -188,6 +201,8 @@ def _office(name: Name, reading: Reading, words: Words) -> str:
 def _bearers(name: Name, full: dict[str, list[Figure]], figures: list[Figure], sex: str | None) -> list[Figure]:
     """Everybody whom a single name may mean; a new figure where nobody of that sex bears it."""
     word = _key(name.words[-1])
+    if word not in full and (meant := likely_meant(word, full)) is not None:
+        full[word] = [figure for figure in full[meant] if _key(figure.parts[-1]) == meant]
     bearers = full.get(word, [])
     bearers = [f for f in bearers if _key(f.parts[-1]) == word or _key(f.parts[0]) == word] or bearers
     bearers = [f for f in bearers if _key(f.parts[-1]) == word] or bearers
@@ -200,20 +215,12 @@ def _bearers(name: Name, full: dict[str, list[Figure]], figures: list[Figure], s
     return list(bearers)
 
 
-def _is_kin(names: Sequence[Name], reading: Reading, words: Words) -> bool:
-    """Whether somebody is brought in as a relative: "her husband, Karl Brandt"."""
-    if not names or names[0].first < 2:
-        return False
-    before = names[0].first - 1
-    return reading.lemmas[before - (reading.words[before] == ",")] in words.relations
-
-
-def _likeliest(name: Name, bearers: Sequence[Figure], namings: Namings, reading: Reading, words: Words) -> list[Figure]:
+def _likeliest(name: Name, bearers: Sequence[Figure], namings: Namings, reading: Reading) -> list[Figure]:
     """Of several with one surname the one just named in full, else whom the article is about; all if it is open."""
     seen, totals, alone = namings.seen, namings.totals, namings.alone
     known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)
-    known = [figure for figure in known if figure.parts[0] not in alone] or known
-    known = [figure for figure in known if not _is_kin(seen[id(figure)], reading, words)] or known
+    known = [figure for figure in known if len(figure.parts) == 1 or figure.parts[0] not in alone] or known
+    known = [figure for figure in known if id(figure) not in namings.kin] or known
     ranked = sorted(known, key=lambda figure: -totals[id(figure)])
     if len(known) == 1 or totals[id(ranked[0])] >= 2 * totals[id(ranked[1])]:
         return ranked[:1]

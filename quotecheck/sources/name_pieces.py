@@ -67,7 +67,7 @@ def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
 
 def _with_suffix(name: Name, reading: Reading, known: NameWords) -> Name:
     """A person's name with "Jr." and with what a hyphen ties to it: "Ban Ki-moon", "Min-ji Park"."""
-    end, n = name.end, len(reading)
+    end, n = _end_with_nickname(name, reading), len(reading)
     is_tied = end + 1 < n and reading.words[end] == "-" and reading.starts[end + 1] == reading.ends[end]
     if is_tied and reading.tags[end + 1] in NAME_TAGS:
         if len(name.words) > 1:
@@ -78,6 +78,15 @@ def _with_suffix(name: Name, reading: Reading, known: NameWords) -> Name:
     if at < n and reading.lower[at] in known.suffixes and reading.words[at][0].isupper():
         end = at + 1
     return name if end == name.end else name_at(reading, name.first, end, PERSON)
+
+
+def _end_with_nickname(name: Name, reading: Reading) -> int:
+    """The end of "Karl “Skip” Moor", of which only the given name was found."""
+    at, surname = name.end, name.end + 3
+    if len(name.words) > 1 or surname >= len(reading) or reading.sentences[surname] != reading.sentences[name.first]:
+        return name.end
+    has_marks = reading.words[at] in MARKS and reading.words[at + 2] in MARKS
+    return surname + 1 if has_marks and all(reading.words[i][0].isupper() for i in (at + 1, surname)) else name.end
 
 
 def _led(name: Name, found: Sequence[Name], reading: Reading, known: NameWords) -> Name:

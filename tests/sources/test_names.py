@@ -47,6 +47,10 @@ def test_nickname_belongs_to_the_name(marks, rulebook):
     assert names == [(f"Juan {marks[0]}Chico{marks[1]} Marin", "person")]
 
 
+def test_nickname_and_surname_belong_to_a_given_name_found_alone(rulebook):
+    assert found("Karl “Skip” Moor said no.", [("Karl", PER)], rulebook) == [("Karl “Skip” Moor", "person")]
+
+
 def test_two_bodies_joined_by_and_stay_two(rulebook):
     names = found("Bank of Norvik and Harbor Watch said no.", [("Norvik", ORG), ("Harbor Watch", ORG)], rulebook)
     assert [name for name, _ in names] == ["Bank of Norvik", "Harbor Watch"]
