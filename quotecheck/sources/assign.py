@@ -33,6 +33,7 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
     mention = None if _is_hearsay(state.scope, attribution) else read_mention(state.scope, first, end)
     if mention is None:
         return
+    spoke: list[Group] = []
     for each in mention.members or (mention,):
         member = antecedent(state.scope, each.head) or each if each.noun in state.scope.words.relative else each
         member = filled(state, member)
@@ -40,12 +41,16 @@ def assign(state: State, attribution: Attribution, first: int, end: int) -> None
         if known is not None:
             for group in known:
                 group.take(attribution)
+            spoke.extend(known)
             continue
         found = informing(state.scope, _groups(state, member, attribution), attribution)
         if found:
             state.by_place[member.head] = list(found)
         for group in found:
             _file(state, group, member, attribution)
+        spoke.extend(found)
+    if len(spoke) > 1:
+        state.together = (mention.end - 1, tuple(spoke))
 
 
 def _is_hearsay(scope: Scope, attribution: Attribution) -> bool:

@@ -22,7 +22,7 @@ def find_body(state: State, mention: Mention, attribution: Attribution) -> Group
     if known is None or known.kind != kinds.ORGANIZATION or mention.determiner not in ("definite", "none"):
         known = None
     if mention.noun in state.scope.words.owned:
-        owner = _owner(state, mention, attribution)
+        owner = owner_of(state, mention, attribution)
         if owner is not None:
             return _owned(state, mention, owner)
         if known is not None:
@@ -51,8 +51,8 @@ def _owned(state: State, mention: Mention, owner: Figure) -> Group:
     return state.owned[key]
 
 
-def _owner(state: State, mention: Mention, attribution: Attribution) -> Figure | None:
-    """Whose campaign or office it is."""
+def owner_of(state: State, mention: Mention, attribution: Attribution) -> Figure | None:
+    """Whose campaign, office or relative it is."""
     for name in mention.owners:
         if figure := state.scope.cast.figure_of.get(name):
             return figure

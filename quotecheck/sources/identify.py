@@ -22,6 +22,7 @@ from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
 from quotecheck.sources import name as names
 from quotecheck.sources.assign import assign
+from quotecheck.sources.callings import find_callings, find_holders
 from quotecheck.sources.cast import Cast, build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
 from quotecheck.sources.describe import Person, describe_figure, description_of, find_chain
@@ -32,7 +33,7 @@ from quotecheck.sources.leads import join_leads
 from quotecheck.sources.mention import Scope
 from quotecheck.sources.name import name_words_of
 from quotecheck.sources.names import find_names
-from quotecheck.sources.reading import read_tokens
+from quotecheck.sources.reading import Reading, read_tokens
 from quotecheck.sources.salience import Salience, quoted_spans, weights_of
 from quotecheck.sources.specificity import specificity
 from quotecheck.sources.state import begin
@@ -41,6 +42,8 @@ from quotecheck.sources.unnamed import has_example
 from quotecheck.sources.words import words_of
 
 KIND_OF_NAME = {names.PERSON: SourceKind.PERSON, names.ORGANIZATION: SourceKind.ORGANIZATION}
+
+TORN_TAGS = frozenset({"DT", "CD", "JJ", "PRP$"})  # of words behind which a phrase cannot end before a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,13 @@ def identify_sources(
     cast = build_cast(named, reading, words, known)
     collect_titles(cast, reading, words)
     scope = Scope(reading, cast, words)
-    state = begin(scope, Salience(reading, cast, weights_of(rulebook), quoted_spans(quotations)))
+    holders = find_holders(scope)
+    callings = find_callings(scope, holders)
+    told = tuple(
+        sorted((span for each in attributions for span in each.content), key=lambda span: (span.end, span.start))
+    )
+    salience = Salience(reading, cast, callings, weights_of(rulebook), quoted_spans(quotations), told)
+    state = begin(scope, salience, holders)
     for span, attribution in sorted(
         ((each.source, each) for each in attributions if each.source is not None), key=lambda pair: pair[0]
     ):
@@ -69,6 +78,7 @@ def identify_sources(
         first = _start_of_name(cast, first)
         while 0 < end < len(reading) and reading.words[end - 1] in words.honorifics and cast.names_in(end, end + 1):
             end = cast.names_in(end, end + 1)[0].end
+        end = _end_of_name(reading, cast, end)
         if first < end:
             assign(state, attribution, first, end)
     join_leads(state)
@@ -96,6 +106,13 @@ def _start_of_name(cast: Cast, first: int) -> int:
     """The first token of the name that token ``first`` stands in, else ``first`` itself."""
     before = cast.names_before(first, 1)
     return before[0].first if before and first < before[0].end else first
+
+
+def _end_of_name(reading: Reading, cast: Cast, end: int) -> int:
+    """The end of the name that follows where the phrase breaks off before it: "The" of "The Norvik Courier"."""
+    following = cast.names_in(end, end + 1)
+    is_torn = end > 0 and bool(following) and reading.tags[end - 1] in TORN_TAGS
+    return following[0].end if is_torn and not any(each.end == end for each in cast.names_before(end, 1)) else end
 
 
 def _source(

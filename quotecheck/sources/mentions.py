@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.reading import FINITE_TAGS, RELATIVE_TAGS
+from quotecheck.sources.name import PERSON
+from quotecheck.sources.reading import COMMAS, FINITE_TAGS, RELATIVE_TAGS
 from quotecheck.sources.single import read_single, trim
 
+EXAMPLES = frozenset({"like", "such", "including"})
 JOINERS = frozenset({"and", "or", "&"})
 
 
@@ -17,10 +19,29 @@ def read_mention(scope: Scope, first: int, end: int) -> Mention | None:
     first, end = trim(scope.reading, first, end)
     if first >= end:
         return None
-    members = _members(scope, first, end)
+    members = _examples(scope, first, end) or _members(scope, first, end)
     if len(members) > 1:
         return replace(members[0], end=members[-1].end, whole_end=end, members=tuple(members), is_plural=True)
     return read_single(scope, first, end)
+
+
+def _examples(scope: Scope, first: int, end: int) -> list[Mention]:
+    """Those who are named as some of many people, if several: "critics, like Ilse Brandt and Karl Moor"."""
+    reading, cast = scope.reading, scope.cast
+    at = next((i for i in range(first + 1, end) if reading.lower[i] in EXAMPLES), None)
+    whole = read_single(scope, first, at) if at is not None else None
+    if at is None or whole is None or not _are_people(scope, whole):
+        return []
+    if whole.head != at - 1 and reading.words[at - 1] not in COMMAS:
+        return []  # "friends of senators like Ilse Brandt and Karl Moor"
+    people = {id(cast.figure_of[name]): name for name in cast.names_in(at, end) if name.label == PERSON}
+    found = [read_single(scope, name.first, name.end) for name in people.values()]
+    return [each for each in found if each is not None] if len(found) > 1 else []
+
+
+def _are_people(scope: Scope, mention: Mention) -> bool:
+    """Whether a phrase is for several people; "the leadership" speaks as one."""
+    return mention.is_plural and scope.words.kind_of_class.get(mention.noun_class) == "person"
 
 
 def _members(scope: Scope, first: int, end: int) -> list[Mention]:
@@ -44,10 +65,24 @@ def _members(scope: Scope, first: int, end: int) -> list[Mention]:
     ]
     pieces = [(trim(reading, a + (n > 0), b)) for n, (a, b) in enumerate(pairwise(edges))]
     found = [read_single(scope, a, b) for a, b in pieces if a < b]
+    if _is_name_and_others(found):
+        return [each for each in (found[0], found[-1]) if each]
     if not _is_list(scope, found):
         return []
     members = [each for each in found if each]
     return members[1:] if _is_heading(members) else members
+
+
+def _is_name_and_others(found: list[Mention | None]) -> bool:
+    """Whether a list begins with a name and ends in the rest: "Ilse Brandt, head of the port, and other pilots"."""
+    first, last = (found[0], found[-1]) if len(found) > 1 else (None, None)
+    return (
+        first is not None
+        and last is not None
+        and first.form == "name"
+        and last.determiner == "another"
+        and last.is_plural
+    )
 
 
 def _is_heading(members: list[Mention]) -> bool:

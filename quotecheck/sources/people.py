@@ -12,10 +12,11 @@ from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
 from quotecheck.sources.mentions import read_mention
 from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, UNKNOWN
-from quotecheck.sources.reading import NOUN_TAGS
+from quotecheck.sources.reading import NOUN_TAGS, Reading
+from quotecheck.sources.relatives import find_relative
 from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State
-from quotecheck.sources.titled import agreeing
+from quotecheck.sources.titled import agreeing, is_of_side
 from quotecheck.sources.unnamed import counted, find_again, has_example
 
 PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in"})
@@ -62,6 +63,9 @@ def _named(state: State, mention: Mention, attribution: Attribution) -> Figure |
     words, noun = state.scope.words, mention.noun
     if mention.determiner == "none" and not state.scope.reading.words[mention.first][0].isupper():
         return None
+    relative = find_relative(state, mention, attribution)
+    if relative is not None:
+        return relative
     holders = holders_of(state, mention)
     if holders:
         found = _nearest(state, mention, attribution, holders)
@@ -77,14 +81,27 @@ def _is_told(state: State, mention: Mention) -> bool:
     reading = state.scope.reading
     if mention.determiner == "possessive" or "POS" in reading.tags[mention.first : mention.head]:
         return True
+    if mention.noun in state.scope.words.heads and _has_body_before(mention, reading):
+        return True
     following = reading.lower[mention.head + 1] if mention.head + 1 < mention.whole_end else ""
     has_owner = any(name.label in (ORGANIZATION, PERSON) for name in mention.owners)
-    if following == "of" or (following in PREPOSITIONS and has_owner):
+    if (following == "of" and not _is_bare(reading, mention.head + 2)) or (following in PREPOSITIONS and has_owner):
         return True
     for i in range(mention.first - 1, max(0, mention.first - NEAR), -1):
         if reading.lemmas[i] == mention.noun and reading.lower[i - 1] in state.scope.words.indefinite:
             return not any(a <= i < b for figure in state.holders.get(mention.noun, ()) for a, b in figure.titles)
     return False
+
+
+def _has_body_before(mention: Mention, reading: Reading) -> bool:
+    """Whether the word before an office says where it is held: "the band leader", "the Halden Bank director"."""
+    is_named = any(name.label == ORGANIZATION and name.end <= mention.head for name in mention.owners)
+    return is_named or (mention.head > mention.first and reading.tags[mention.head - 1] == "NN")
+
+
+def _is_bare(reading: Reading, i: int) -> bool:
+    """Whether "of" leads to no one in particular: "secretary of state", "mother of three"."""
+    return i < len(reading) and reading.tags[i] in ("NN", "CD")
 
 
 def holders_of(state: State, mention: Mention) -> list[Figure]:
@@ -103,7 +120,9 @@ def _nearest(state: State, mention: Mention, attribution: Attribution, among: Se
     def fits(target: Target) -> bool:
         if not isinstance(target, Figure) or target.label != PERSON:
             return False
-        return target in among if among is not None else sex is None or target.sex in (sex, None)
+        if among is not None:
+            return target in among
+        return (sex is None or target.sex in (sex, None)) and is_of_side(state.scope, mention, target)
 
     ranked = state.salience.rank(mention.first, state.recent, attribution, fits)
     return ranked[0].target if ranked and isinstance(ranked[0].target, Figure) else None

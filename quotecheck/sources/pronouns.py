@@ -11,15 +11,17 @@ from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention
-from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, UNKNOWN, Name
+from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, PLACE, UNKNOWN, Name
 from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS
 from quotecheck.sources.salience import Candidate, Target
 from quotecheck.sources.state import State
 from quotecheck.sources.words import Pronoun
 
 FARTHEST = 70  # tokens back to a subject
+SENTENCES = 3  # back to those who spoke as one
 NEAREST = 12  # tokens back to a noun
 CLAUSES = frozenset({"acl:relcl", "relcl", "acl"})
+BODIES = frozenset({ORGANIZATION, PLACE})
 PERSONAL = frozenset({"who", "whom", "whose"})
 PHRASE_TAGS = NOUN_TAGS | {"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBN", "VBG", "PDT"}
 
@@ -28,6 +30,9 @@ def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> S
     """The group that the pronoun at token ``i`` means, none, one with candidates, or a phrase that is no source yet."""
     ranked = state.salience.rank(i, state.recent, attribution, lambda target: _fits(target, pronoun), pronoun.sex)
     phrase = _phrase_before(state.scope, i, pronoun)
+    together = _together(state, i, phrase, ranked) if pronoun.number == "plural" else ()
+    if together:
+        return together
     if phrase is not None and (not ranked or state.salience.place(phrase.head, i) > ranked[0].weight):
         return phrase
     if pronoun.number == "plural":
@@ -42,6 +47,17 @@ def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> S
         kind = kinds.ORGANIZATION if is_body or kinds.PERSON not in pronoun.kinds else kinds.PERSON
         return [Group(kind, candidates=tuple(name_of(each.target) for each in ranked[:2]))]
     return [state.of_target(ranked[0].target)]
+
+
+def _together(state: State, i: int, phrase: Mention | None, ranked: Sequence[Candidate]) -> Sequence[Group]:
+    """Those who spoke as one a few sentences before, where no others have spoken since: "A and B said ... They ..."."""
+    at, groups = state.together
+    if not groups or (phrase is not None and phrase.head > at):
+        return ()
+    if state.scope.reading.sentences[i] - state.scope.reading.sentences[at] > SENTENCES:
+        return ()
+    plural = (each.target for each in ranked if isinstance(each.target, Group) and each.target.is_plural)
+    return groups if all(each.last < at for each in plural) else ()
 
 
 def _pair_before(scope: Scope, i: int) -> Sequence[Name]:
@@ -112,12 +128,7 @@ def antecedent(scope: Scope, i: int) -> Mention | None:
     j = i - 1
     while j > 0 and (reading.words[j] in COMMAS or reading.tags[j] in ("CD", "CC", "-RRB-")):
         j -= 1
-    noun = _noun_of_clause(scope, i)
-    is_body = noun is not None and reading.lower[i] in PERSONAL and not _is_for_people(scope, noun)
-    if noun is None or noun < j - NEAREST or is_body:
-        near = range(j, max(-1, j - NEAREST), -1)
-        people = (k for k in near if is_body and _is_for_people(scope, k))
-        noun = next(people, None) or next((k for k in near if reading.tags[k] in NOUN_TAGS), None)
+    noun = _noun_before(scope, i, j)
     for name in reversed(scope.cast.names_before(i, 3)):
         is_wanted = name.label == PERSON or reading.lower[i] not in PERSONAL
         if is_wanted and (name.end == j + 1 or (noun is not None and name.first <= noun < name.end)):
@@ -130,10 +141,31 @@ def antecedent(scope: Scope, i: int) -> Mention | None:
     return read_mention(scope, start_of_phrase(reading.tags, noun), i)
 
 
+def _noun_before(scope: Scope, i: int, last: int) -> int | None:
+    """The noun of the tree, or the nearest up to token ``last``; "who" are people, and "which" are not."""
+    reading, noun = scope.reading, _noun_of_clause(scope, i)
+    near = range(last, max(-1, last - NEAREST), -1)
+    nouns = [k for k in near if reading.tags[k] in NOUN_TAGS]
+    if noun is None or noun < last - NEAREST:
+        noun = next(iter(nouns), None)
+    if noun is None:
+        return None
+    if reading.lower[i] in PERSONAL:
+        return noun if _is_for_people(scope, noun) else next((k for k in near if _is_for_people(scope, k)), noun)
+    return nouns[0] if nouns and _is_plural_people(scope, noun) else noun
+
+
 def _is_for_people(scope: Scope, noun: int) -> bool:
-    """Whether a token is a name or a noun for people."""
+    """Whether a token is the name of a person or a noun for people."""
     tag = scope.reading.tags[noun]
-    return tag in ("NNP", "NNPS") or (tag in NOUN_TAGS and scope.words.kind_of(scope.reading.lemmas[noun]) == "group")
+    if tag in ("NNP", "NNPS"):
+        return not any(name.end > noun and name.label in BODIES for name in scope.cast.names_before(noun + 1, 1))
+    return tag in NOUN_TAGS and scope.words.kind_of(scope.reading.lemmas[noun]) == "group"
+
+
+def _is_plural_people(scope: Scope, noun: int) -> bool:
+    """Whether a token stands for several people, who cannot be "which"."""
+    return scope.reading.tags[noun] == "NNS" and _is_for_people(scope, noun)
 
 
 def _noun_of_clause(scope: Scope, i: int) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quotecheck.records import Attribution, Quotation, Span
 from quotecheck.rulebook import Rulebook
+from quotecheck.sources.callings import Calling
 from quotecheck.sources.cast import Cast, Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.name import Name
@@ -40,8 +42,10 @@ class Salience:
 
     reading: Reading
     cast: Cast
+    callings: Sequence[Calling]
     weights: Mapping[str, float]
     quoted: Sequence[Span]  # what stands in quotation marks, in text order
+    told: Sequence[Span]  # what the article says that somebody said or thought, in text order
 
     def rank(
         self,
@@ -71,21 +75,31 @@ class Salience:
     def _figures(self, i: int, attribution: Attribution) -> list[tuple[Target, float]]:
         reading = self.reading
         found: list[tuple[Target, float]] = []
-        own = attribution.content
         for name in self.cast.names_before(i, MOST):
-            if reading.sentences[i] - reading.sentences[name.first] > FARTHEST:
-                continue
-            weight = self.place(self._core(name), i)
-            start = reading.starts[name.first]
-            if any(span.start <= start < span.end for span in own):
-                weight += self.weights["in_own_content"]
-            elif self._is_quoted(start):
-                weight += self.weights["in_quotation"]
-            if name.end < len(reading) and reading.tags[name.end] == "POS":
-                weight += self.weights["possessive"]
-            if figure := self.cast.figure_of.get(name):
+            figure = self.cast.figure_of.get(name)
+            if figure is not None and reading.sentences[i] - reading.sentences[name.first] <= FARTHEST:
+                weight = self._weight(name.first, self._core(name), name.end, i, attribution)
                 found.append((figure, weight + self.weights["named_often"] * min(len(figure.names), 12) / 12))
+        at = bisect_left(self.callings, i, key=lambda calling: calling.head)
+        for calling in self.callings[max(0, at - MOST) : at]:
+            if reading.sentences[i] - reading.sentences[calling.head] <= FARTHEST:
+                weight = self._weight(calling.head, calling.head, calling.head + 1, i, attribution)
+                found.append((calling.figure, weight + self.weights["called"]))
         return found
+
+    def _weight(self, first: int, core: int, end: int, i: int, attribution: Attribution) -> float:
+        """How much attention whoever is mentioned from ``first`` to before ``end`` has at token ``i``."""
+        reading, weight = self.reading, self.place(core, i)
+        start = reading.starts[first]
+        if any(span.start <= start < span.end for span in attribution.content):
+            weight += self.weights["in_own_content"]
+        elif _covers(self.quoted, start):
+            weight += self.weights["in_quotation"]
+        elif _covers(self.told, start):
+            weight += self.weights["in_content"]
+        if end < len(reading) and reading.tags[end] == "POS":
+            weight += self.weights["possessive"]
+        return weight
 
     def place(self, j: int, i: int) -> float:
         """How much attention what stands at token ``j`` still has at token ``i``."""
@@ -111,15 +125,17 @@ class Salience:
         last = group.mentions[-1]
         return next((i for i in range(last.first, last.end) if self.reading.subjects[i]), last.head)
 
-    def _is_quoted(self, start: int) -> bool:
-        low, high = 0, len(self.quoted)
-        while low < high:
-            middle = (low + high) // 2
-            if self.quoted[middle].end <= start:
-                low = middle + 1
-            else:
-                high = middle
-        return low < len(self.quoted) and self.quoted[low].start <= start
+
+def _covers(spans: Sequence[Span], start: int) -> bool:
+    """Whether one of ``spans``, which rise, holds the character at ``start``."""
+    at = bisect_right(spans, start, key=lambda span: span.end)
+    return at < len(spans) and spans[at].start <= start
+
+
+def told_spans(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """What is said or thought, in text order."""
+    told = (span for each in attributions for span in each.content)
+    return tuple(sorted(told, key=lambda span: (span.end, span.start)))
 
 
 def quoted_spans(quotations: Sequence[Quotation]) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ from quotecheck.sources.noun_parts import (
     owner_pronoun_of,
 )
 from quotecheck.sources.phrase_core import core_end, head_of, identified_end
-from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
+from quotecheck.sources.reading import COMMAS, MARKS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 
@@ -77,7 +77,7 @@ def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
     reading, words = scope.reading, scope.words
     word = reading.lower[first]
     if word in POSSESSIVES and end - first > 1:
-        return False
+        return _is_owner_alone(reading, first, end) and word in words.pronouns
     alone = (
         end - first == 1
         or reading.tags[first] in ("PRP", "WP", "WDT")
@@ -86,6 +86,11 @@ def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
     return alone and (
         word in words.pronouns or word in words.relative or word in words.first_person or word in words.nobody
     )
+
+
+def _is_owner_alone(reading: Reading, first: int, end: int) -> bool:
+    """Whether a possessive stands before no noun: "his best", torn from "his best answer"."""
+    return reading.tags[first] == "PRP$" and all(reading.tags[i] not in NOUN_TAGS for i in range(first + 1, end))
 
 
 def _plural_pronoun(scope: Scope, i: int) -> bool:
@@ -101,12 +106,18 @@ def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
         return ending[-1]
     last = core - 1
     head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first else "unknown"
-    if last < first or scope.reading.tags[last] in PLURAL_TAGS or head_class in ("document", "thing", "poll", "crowd"):
+    if last < first or _is_of_several(scope, last) or head_class in ("document", "thing", "poll", "crowd"):
         return None
     return next(
         (name for name in names if name.label == PERSON and name.first >= core and _is_beside(scope, name, end)),
         None,
     )
+
+
+def _is_of_several(scope: Scope, head: int) -> bool:
+    """Whether a noun is plural: its form tells where the tag is wrong."""
+    noun = noun_of(scope.reading, scope.words, head)
+    return scope.reading.tags[head] in PLURAL_TAGS and is_plural(scope.reading, head, noun, scope.words)
 
 
 def _extra(reading: Reading, at: int, core: int) -> int:
@@ -137,7 +148,7 @@ def _is_beside(scope: Scope, name: Name, end: int) -> bool:
         at -= 1
     if reading.words[at] not in COMMAS:
         return False
-    return name.end >= end or reading.words[name.end] in COMMAS or reading.tags[name.end] in RELATIVE_TAGS
+    return name.end >= end or reading.words[name.end] in COMMAS | MARKS or reading.tags[name.end] in RELATIVE_TAGS
 
 
 def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention | None:

@@ -31,6 +31,7 @@ class State:
     by_figure: dict[int, Group] = field(default_factory=dict)
     by_noun: dict[str, Group] = field(default_factory=dict)  # noun -> the group without a name last called so
     by_place: dict[int, list[Group]] = field(default_factory=dict)  # head of a mention -> its groups
+    together: tuple[int, tuple[Group, ...]] = (-1, ())  # where several last spoke as one, and who they are
     owned: dict[tuple[str, str], Group] = field(default_factory=dict)  # ("campaign", whose) -> it
 
     def of_figure(self, figure: Figure) -> Group:
@@ -53,13 +54,8 @@ class State:
         return not mine or not theirs or bool(mine & theirs)
 
 
-def begin(scope: Scope, salience: Salience) -> State:
+def begin(scope: Scope, salience: Salience, holders: Mapping[str, list[Figure]]) -> State:
     """The state before the first attribution."""
-    holders: dict[str, list[Figure]] = defaultdict(list)
-    for figure in scope.cast.figures:
-        if figure.label == PERSON:
-            for noun in sorted(figure.title_nouns):
-                holders[noun].append(figure)
     people = [figure for figure in scope.cast.figures if figure.label == PERSON]
     main = max(people, key=lambda figure: len(figure.names), default=None)
     return State(scope, salience, holders, find_publishers(scope), _find_forces(scope), _find_departments(scope), main)

@@ -11,18 +11,36 @@ SIDES = frozenset({"side", "nationality"})
 
 
 def agreeing(scope: Scope, mention: Mention, holders: Sequence[Figure]) -> list[Figure]:
-    """Those whose titles share most of the words before the noun, and contradict none of its party or country."""
-    same, definite = scope.words.same_words, scope.words.definite
-    lower = (scope.reading.lower[i] for i in range(mention.first, mention.head))
-    before = {same.get(word, word) for word in lower} - definite
-    sides = _sides(scope, before)
-    shared: list[tuple[Figure, int]] = []
-    for figure in holders:
-        own = _title_words(scope, figure)
-        if not sides or sides & own or not _sides(scope, own):
-            shared.append((figure, len(before & own)))
+    """Those whose titles share most of the words before the noun, and contradict none of its party, country or rank."""
+    before = _words_before(scope, mention)
+    shared = [
+        (figure, len(before & _title_words(scope, figure)))
+        for figure in holders
+        if is_of_side(scope, mention, figure) and _has_rank(scope, mention.noun, before, figure)
+    ]
     best = max((n for _, n in shared), default=0)
     return [figure for figure, n in shared if n == best]
+
+
+def is_of_side(scope: Scope, mention: Mention, figure: Figure) -> bool:
+    """Whether somebody's titles do not contradict the party or country of a description."""
+    sides, own = (_sides(scope, each) for each in (_words_before(scope, mention), _title_words(scope, figure)))
+    return not sides or not own or bool(sides & own)
+
+
+def _words_before(scope: Scope, mention: Mention) -> set[str]:
+    same = scope.words.same_words
+    lower = (scope.reading.lower[i] for i in range(mention.first, mention.head))
+    return {same.get(word, word) for word in lower} - scope.words.definite
+
+
+def _has_rank(scope: Scope, noun: str, before: set[str], figure: Figure) -> bool:
+    """Whether one of somebody's titles with this noun has no other rank: "the president" is no vice president."""
+    reading, words = scope.reading, scope.words
+    titles = [range(first, end) for first, end in (*figure.titles, *figure.relations)]
+    with_noun = [each for each in titles if any(noun in words.names_of_office(reading.lemmas[i]) for i in each)]
+    ranks = [{reading.lower[i] for i in each} & words.ranks for each in with_noun]
+    return not ranks or any(each <= before for each in ranks)
 
 
 def _sides(scope: Scope, words: set[str]) -> set[str]:

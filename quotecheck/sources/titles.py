@@ -61,6 +61,8 @@ def _explain_body(figure: Figure, name: Name, reading: Reading, words: Words) ->
 def _office_nouns(first: int, end: int, reading: Reading, words: Words) -> Iterator[str]:
     for i in range(first, end):
         lemma = reading.lemmas[i].rstrip(".")
+        if i + 1 < end and reading.tags[i + 1] == "POS":
+            continue  # "the nominee's daughter" is no nominee
         if words.noun_class(lemma) in PEOPLE or lemma in words.offices:
             yield from words.names_of_office(lemma)
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
+from quotecheck.sources.mentions import EXAMPLES
 from quotecheck.sources.name import PERSON
 from quotecheck.sources.state import State
 
 RECENT, MOST_RECENT = 12, 4  # groups
 LONE = frozenset({"a", "an", "the"})
-EXAMPLES = frozenset({"like", "such", "including"})
 
 
 def find_again(state: State, mention: Mention) -> Sequence[Group]:

@@ -36,11 +36,13 @@ class Words:
     also_called: Mapping[str, tuple[str, ...]]
     relations: frozenset[str]
     epithets: frozenset[str]
+    heads: frozenset[str]
     sole_offices: frozenset[str]
     no_title: frozenset[str]
     gatherings: frozenset[str]
     titled: frozenset[str]
     same_words: Mapping[str, str]
+    ranks: frozenset[str]
     plurals: frozenset[str]
     respondents: frozenset[str]
     guarded: frozenset[str]
@@ -116,11 +118,13 @@ def words_of(rulebook: Rulebook) -> Words:
         also_called={word: nouns.block("also_called").texts(word) for word in nouns.block("also_called")},
         relations=_set(nouns, "relations"),
         epithets=_set(nouns, "epithets"),
+        heads=_set(nouns, "heads"),
         sole_offices=_set(nouns, "sole_offices"),
         no_title=_set(nouns, "no_title"),
         gatherings=_set(nouns, "gatherings"),
         titled=_set(nouns, "titled"),
         same_words={word: nouns.block("same_words").text(word) for word in nouns.block("same_words")},
+        ranks=_set(nouns, "ranks"),
         plurals=_set(nouns, "plurals"),
         respondents=_set(nouns, "respondents"),
         guarded=_set(nouns, "guarded"),

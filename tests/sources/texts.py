@@ -25,12 +25,15 @@ TAGS = {
     "because": "IN", "be": "VB", "named": "VBN", ".": ".", ",": ",", "diplomatic": "JJ", "reliable": "JJ",
     "more": "JJR", "boarded": "VBD", "boarding": "VBG", "were": "VBD", "are": "VBP", "told": "VBN", "outraged": "VBN",
     "reluctant": "JJ", "wary": "JJ", "seem": "VBP", "fear": "VBP", "declined": "VBD", "reveal": "VB", "revealed": "VBD",
-    "praise": "VB",
+    "praise": "VB", "each": "DT", "like": "IN", "former": "JJ", "presidential": "JJ", "vice": "JJ", "democratic": "JJ",
+    "republican": "JJ", "other": "JJ", "host": "NNS",
     "met": "VBD", "released": "VBD", "published": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
 }  # fmt: skip
 LEMMAS = {"released": "release", "published": "publish", "boarded": "board", "boarding": "board", "told": "tell",
           "outraged": "outrage", "revealed": "reveal"}  # fmt: skip
-PLURALS = frozenset({"officials", "people", "men", "aides", "pilots", "senators", "protesters", "sources", "talks"})
+PLURALS = frozenset(
+    {"officials", "people", "men", "aides", "pilots", "senators", "friends", "protesters", "sources", "talks"}
+)
 
 
 def parsed(text: str, names: Sequence[tuple[str, str]]) -> Parse:
