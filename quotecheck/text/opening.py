@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from quotecheck.records import Document, Span
 
 FINAL_MARKS = " .;"
+LABELLED = re.compile(r"(?:[-*•][ \t])?[^\W\d_]+[ \t]*:[ \t]")
+RULE = re.compile(r"[\W_]+")
 LABEL = 16  # characters that may stand before a headline or the authors: "Headline:", "By"
 
 
@@ -15,14 +20,35 @@ def headline_of(document: Document) -> Span | None:
     return next((each for each in document.paragraphs if _says(document, each, document.title)), None)
 
 
-def lead_of(document: Document) -> Span:
-    """The first paragraph that is neither headline nor byline; all of the text where there is none."""
+def head_of(document: Document) -> tuple[Span, ...]:
+    """The paragraphs above the prose: headline and byline, and whatever else stands behind labels there ("Date:")."""
     headline = headline_of(document)
+    labelled = frozenset(_labelled(document, headline)) if headline is not None else frozenset()
+    return tuple(
+        each
+        for each in document.paragraphs
+        if each in labelled
+        or (headline is not None and each.overlaps(headline))
+        or any(words and _says(document, each, words) for words in (document.title, document.byline))
+    )
+
+
+def lead_of(document: Document) -> Span:
+    """The first paragraph that is no part of the head; all of the text where there is none."""
+    head = frozenset(head_of(document))
+    return next((each for each in document.paragraphs if each not in head), Span(0, len(document.text)))
+
+
+def _labelled(document: Document, headline: Span) -> Iterator[Span]:
+    """The lines with labels at the top, and rules between them, where one of the labels is the headline's."""
+    top: list[Span] = []
     for paragraph in document.paragraphs:
-        is_headline = headline is not None and paragraph.overlaps(headline)
-        if not is_headline and not (document.byline and _says(document, paragraph, document.byline)):
-            return paragraph
-    return Span(0, len(document.text))
+        words = paragraph.of(document.text)
+        if not LABELLED.match(words) and not RULE.fullmatch(words):
+            break
+        top.append(paragraph)
+    if any(each.covers(headline) and each.start < headline.start for each in top):
+        yield from top
 
 
 def _says(document: Document, paragraph: Span, words: str) -> bool:

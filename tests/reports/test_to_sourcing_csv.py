@@ -32,6 +32,15 @@ def test_statement_inside_another_has_no_row_of_its_own() -> None:
     assert row["sourced_statement"] == " ".join(TEXT.split())
 
 
+def test_head_states_nothing() -> None:
+    text = "Headline: Ada says no\nSubtitle: The clerk says why\n\nBrandt said never."
+    said = (("Ada", "says", "no"), ("The clerk", "says", "why"), ("Brandt", "said", "never"))
+    speaker = source("Ada Brandt", *(attribution(text, *each) for each in said))
+    article = replace(document(text), heading=Span(10, 21))
+    found = statement_rows(audit(article, (), speaker.attributions, (speaker,)))
+    assert [row["sourced_statement"] for row in found] == ["Brandt said never"]
+
+
 @pytest.mark.parametrize(
     ("type_", "name"),
     [

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck.text.opening import headline_of, lead_of
+from quotecheck.document.build import build_document_from_text
+from quotecheck.text.opening import head_of, headline_of, lead_of
 from tests.builders import document
 
 TITLE, BYLINE = "Ferry sinks", "Lou Marsh"
@@ -27,3 +28,17 @@ def test_prose_that_ends_in_the_words_of_title_or_byline_is_no_head() -> None:
 def test_lead_of_a_text_that_is_all_heads_is_the_text() -> None:
     article = document(TITLE, title=TITLE)
     assert lead_of(article).of(article.text) == TITLE
+
+
+@pytest.mark.parametrize("rule", ["", "=====\n"])
+def test_labelled_lines_at_the_top_are_the_head(rule: str, rulebook) -> None:
+    labelled = f"{rule}Headline: {TITLE}\nSubtitle: Nobody drowned, the captain says.\nDate: 2 May\n{rule}"
+    article = build_document_from_text(f"{labelled}\n{TITLE}\n{PROSE}", rulebook)
+    head = [each.of(article.text) for each in head_of(article)]
+    assert [each for each in head if each != "====="] == [*labelled.replace(rule, "").splitlines(), TITLE]
+    assert lead_of(article).of(article.text) == "The ferry sank off the pier."
+
+
+def test_interview_that_begins_at_once_has_no_labelled_head() -> None:
+    article = document(f"MARSH: Did it leak?\nQUILL: It did.\n{PROSE}", title=TITLE)
+    assert head_of(article) == ()
