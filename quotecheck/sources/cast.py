@@ -254,7 +254,8 @@ def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Na
             figure = Figure(name.label, name.words)
             figures.append(figure)
             bodies[key] = figure
-            if len(name.words) > 1 and name.words[-1].lower() in known.bodies and name.label == ORGANIZATION:
+            is_body = len(name.words) > 1 and name.words[-1].lower() in known.bodies and name.label == ORGANIZATION
+            if is_body and "." not in name.words[0]:
                 shorts.setdefault(name.words[0].lower(), figure)
             short = "".join(word[0] for word in name.words if word[0].isupper())
             if len(short) > 2:

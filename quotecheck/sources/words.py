@@ -54,7 +54,7 @@ class Words:
     states: frozenset[str]
     tellers: frozenset[str]
     generic: frozenset[str]
-    issues: frozenset[str]
+    done_to_papers: Mapping[str, str]
     papers: frozenset[str]
     anybody: frozenset[str]
     asks: frozenset[str]
@@ -107,6 +107,7 @@ def words_of(rulebook: Rulebook) -> Words:
     nouns = rulebook.document("sources/nouns.yaml")
     pronouns = rulebook.document("sources/pronouns.yaml")
     honorifics = rulebook.lexicon("source-honorifics")
+    papers = nouns.block("done_to_papers")
     classes = {block.text("class"): block for block in nouns.blocks("classes")}
     return Words(
         class_of=_class_of(rulebook, nouns),
@@ -136,7 +137,7 @@ def words_of(rulebook: Rulebook) -> Words:
         states=_set(nouns, "states"),
         tellers=_set(nouns, "tellers"),
         generic=_set(nouns, "generic"),
-        issues=_set(nouns, "issues"),
+        done_to_papers={verb: part for part in papers for verb in papers.texts(part)},
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
         asks=_set(nouns, "asks"),

@@ -599,3 +599,9 @@ def test_host_is_one_whatever_the_tag(rulebook):
     text = "Another host, Ilse Brandt, said no."
     (found,) = sources_of(text, (said(text, "Another host, Ilse Brandt,"),), rulebook, names=PORT)
     assert found.name == "Ilse Brandt"
+
+
+def test_abbreviated_place_is_not_short_for_a_body_called_after_it(rulebook):
+    text = "The N.V. Council met. N.V. said no."
+    (found,) = sources_of(text, (said(text, "N.V.", 1),), rulebook, names=(("N.V. Council", "ORG"), ("N.V.", "ORG")))
+    assert found.name == "N.V."

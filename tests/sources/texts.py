@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 from spacy.util import filter_spans
 
-from quotecheck.document.parse import Parse
+from quotecheck.document.build import build_document_from_text
+from quotecheck.document.parse import Parse, parse
+from quotecheck.document.pipeline import load_pipeline
 from quotecheck.records import Attribution, AttributionKind, Cue, CueFamily, CueForm, Source, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.identify import identify_sources
@@ -75,6 +77,12 @@ def sources_of(
 ) -> tuple[Source, ...]:
     """The sources of a text."""
     return identify_sources(parsed(text, names), (), said_by, rulebook).sources
+
+
+def read(text: str, rulebook: Rulebook, *phrases: str) -> tuple[Source, ...]:
+    """The sources of a text that the bundled pipeline has read, in which each of ``phrases`` says what follows it."""
+    parse_ = parse(build_document_from_text(text, rulebook, verbatim=True), load_pipeline())
+    return identify_sources(parse_, (), [said(text, phrase) for phrase in phrases], rulebook).sources
 
 
 def _places(text: str, words: str) -> list[Span]:
