@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.bodies import find_body
+from quotecheck.sources.contrast import kinds_of
 from quotecheck.sources.deeds import informing
 from quotecheck.sources.documents import find_document, is_paper_again
 from quotecheck.sources.groups import Group
@@ -89,6 +90,9 @@ def _file(state: State, group: Group, mention: Mention, attribution: Attribution
     group.take(attribution)
     if mention.form == "description" and group.figure is None:
         state.by_noun[mention.noun] = group
+        told = kinds_of(state.scope, mention)
+        state.by_kind[mention.noun, told] = group
+        group.told |= told
     state.recent.append(group)
 
 

@@ -34,6 +34,7 @@ class Group:
     name: str | None = None
     body: Figure | None = None  # whom an unnamed person or a document belongs to
     body_name: str | None = None
+    told: set[str] = field(default_factory=set)  # of which kind it is said to be: "tenant" of "tenant advocates"
     is_owned: bool = False  # the body is somebody's campaign, office or government
     mentions: list[Mention] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)

@@ -30,6 +30,7 @@ class State:
     recent: list[Group] = field(default_factory=list)  # in the order in which they spoke
     by_figure: dict[int, Group] = field(default_factory=dict)
     by_noun: dict[str, Group] = field(default_factory=dict)  # noun -> the group without a name last called so
+    by_kind: dict[tuple[str, frozenset[str]], Group] = field(default_factory=dict)  # the same, by "tenant" before it
     by_place: dict[int, list[Group]] = field(default_factory=dict)  # head of a mention -> its groups
     together: tuple[int, tuple[Group, ...]] = (-1, ())  # where several last spoke as one, and who they are
     owned: dict[tuple[str, str], Group] = field(default_factory=dict)  # ("campaign", whose) -> it

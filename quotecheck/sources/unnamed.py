@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotecheck.sources import groups as kinds
+from quotecheck.sources.contrast import kinds_of
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import EXAMPLES
@@ -20,7 +21,7 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
     """The unnamed sources that a description comes back to; none where it brings in somebody new."""
     if mention.determiner == "another":
         return []
-    known = state.by_noun.get(mention.noun)
+    known = _called_so(state, mention)
     if known is not None and mention.noun_class == "authority" and state.have_one_owner(mention, known.mentions[0]):
         return [known]
     if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
@@ -32,6 +33,14 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
         if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, first):
             return [known]
     return _anybody(state, mention)
+
+
+def _called_so(state: State, mention: Mention) -> Group | None:
+    """Whoever was last called by the noun, and is not of another kind: "tenant advocates" are no landlord advocates."""
+    own, known = kinds_of(state.scope, mention), state.by_noun.get(mention.noun)
+    if known is None or not own or not known.told or own & known.told:
+        return known
+    return state.by_kind.get((mention.noun, own))
 
 
 def _is_described(mention: Mention) -> bool:

@@ -605,3 +605,17 @@ def test_abbreviated_place_is_not_short_for_a_body_called_after_it(rulebook):
     text = "The N.V. Council met. N.V. said no."
     (found,) = sources_of(text, (said(text, "N.V.", 1),), rulebook, names=(("N.V. Council", "ORG"), ("N.V.", "ORG")))
     assert found.name == "N.V."
+
+
+def test_pilots_of_one_kind_are_not_those_of_another(rulebook):
+    phrases = ("Harbor pilots", "Airline pilots", "The harbor pilots", "The pilots")
+    text = "".join(f"{phrase} said no. " for phrase in phrases)
+    found = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
+    assert [(each.description, len(each.attributions)) for each in found] == [("The harbor pilots", 3), ("Airline pilots", 1)]
+
+
+def test_pilots_are_those_whose_kind_was_told_last(rulebook):
+    phrases = ("Harbor pilots", "Airline pilots", "The pilots", "The airline pilots")
+    text = "".join(f"{phrase} said no. " for phrase in phrases)
+    found = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
+    assert [len(each.attributions) for each in found] == [1, 3]
