@@ -271,6 +271,7 @@ class Source:
     motive: str | None = None  # what it wants or which side it is on, as written
     dimensions: tuple[str, ...] = ()  # what raised the specificity
     candidates: tuple[str, ...] = ()  # the names between which the article leaves it open
+    called: str | None = None  # what a group without a name is called, without number and article: "harbor pilots"
     via: tuple[str, ...] = ()  # whom an outlet cites: the chain behind second-hand information
 
 

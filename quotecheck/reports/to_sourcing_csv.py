@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quotecheck.records import Audit, Source, SourceType, Span, Summary, Tool
@@ -12,8 +11,6 @@ from quotecheck.text.opening import head_of
 
 COLUMNS = ("sourced_statement", "source_type", "name", "title", "justification", "path")
 NAMELESS = (SourceType.ANONYMOUS_SOURCE, SourceType.UNNAMED_PERSON)
-# The benchmark calls groups by their noun: "protesters", not "some protesters".
-DETERMINER = re.compile(r"(?:the|a|an|some|many|several|other)\s+", re.IGNORECASE)
 
 
 class _SourcingCsv:
@@ -39,7 +36,7 @@ def statement_rows(audit: Audit) -> Iterator[dict[str, str]]:
             yield {
                 "sourced_statement": " ".join(span.of(text).split()),
                 "source_type": source.type.value,
-                "name": _name(source, text),
+                "name": _name(source),
                 "title": (source.title or source.affiliation or "") if source.type is SourceType.NAMED_PERSON else "",
                 "justification": source.justification or "",
                 "path": audit.document.path,
@@ -55,13 +52,12 @@ def _apart(spans: set[Span]) -> Iterator[Span]:
             yield span
 
 
-def _name(source: Source, text: str) -> str:
+def _name(source: Source) -> str:
     """As the benchmark has it: groups by their noun, documents by their publisher."""
     if source.type in NAMELESS:
         return ""
     if source.type is SourceType.UNNAMED_GROUP:
-        words = source.mentions[0].of(text) if source.mentions else source.description
-        return DETERMINER.sub("", words, count=1) if DETERMINER.match(words) else words
+        return source.called or source.description
     return source.name or source.affiliation or ""
 
 

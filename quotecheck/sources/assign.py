@@ -82,24 +82,29 @@ def _take_turn(state: State, attribution: Attribution, first: int) -> None:
 
 
 def _file(state: State, group: Group, mention: Mention, attribution: Attribution) -> None:
+    _bring_in(state, group, mention)
+    group.take(attribution)
+    state.recent.append(group)
+
+
+def _bring_in(state: State, group: Group, mention: Mention) -> None:
     if not group.mentions:
         state.found.append(group)
     elif mention.is_plural and group.is_one_unnamed:
         mention = replace(mention, form="pronoun")  # "the two diplomats" says nothing of one of them
     group.mentions.append(mention)
-    group.take(attribution)
     if mention.form == "description" and group.figure is None:
-        state.by_noun[mention.noun] = group
         told = kinds_of(state.scope, mention)
+        state.by_noun[mention.noun] = group
         state.by_kind[mention.noun, told] = group
         group.told |= told
-    state.recent.append(group)
 
 
 def _groups(state: State, mention: Mention, attribution: Attribution) -> Sequence[Group]:
     """Whoever is meant; nobody where the phrase is no source."""
     if mention.form == "pronoun":
-        return _pronoun(state, mention, attribution)
+        is_crowd = mention.noun_class != "unknown"  # "some" are somebody, whoever they are
+        return _pronoun(state, mention, attribution) or (find_people(state, mention, attribution) if is_crowd else [])
     if mention.form == "name" and mention.name is not None:
         return [_name(state, mention, mention.name)]
     if mention.noun_class == "thing" or _is_false_friend(state.scope, mention) or _is_nobody(state.scope, mention):
@@ -116,7 +121,13 @@ def _pronoun(state: State, mention: Mention, attribution: Attribution) -> Sequen
     if pronoun is None:
         return []
     found = meant(state, mention.head, pronoun, attribution)
-    return _groups(state, found, attribution) if isinstance(found, Mention) else found
+    if not isinstance(found, Mention):
+        return found
+    groups = _groups(state, found, attribution)
+    for group in groups:
+        if not group.mentions:
+            _bring_in(state, group, found)
+    return groups
 
 
 def _name(state: State, mention: Mention, name: Name) -> Group:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from quotecheck.records import Span
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
-from quotecheck.sources.mention import Scope
+from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.name import ORGANIZATION, PERSON
 from quotecheck.sources.reading import MARKS
 
 ENDS = frozenset({",", ".", ";", "—", "–", "”", '"', ")"})
 LONGEST = 400  # characters
 SHORTEST, LONGEST_SENTENCE = 6, 50  # tokens of a sentence that tells who somebody is
+LED_BY = frozenset({"DT", "PDT", "PRP$", "CD", "IN", "RB"})  # before the words that tell which group it is
 LEAD = 3  # tokens before the name
 
 
@@ -95,6 +96,25 @@ def description_of(scope: Scope, group: Group) -> str:
     )
     longest = max(wordings, key=len)
     return _shorten(longest)
+
+
+def called(scope: Scope, group: Group) -> str | None:
+    """What an unnamed group is called: its noun and the words before it, and what follows where that holds a name."""
+    names = (_noun_phrase(scope, each) for each in group.descriptions)
+    return max((each for each in names if each), key=len, default=None)
+
+
+def _noun_phrase(scope: Scope, mention: Mention) -> str:
+    reading, words = scope.reading, scope.words
+    end = mention.end if any(name.first > mention.head for name in mention.owners) else mention.head + 1
+    first = mention.first
+    while first < mention.head and (
+        reading.tags[first] in LED_BY
+        or reading.lower[first] in words.counts
+        or reading.lower[first] in words.definite | words.indefinite
+    ):
+        first += 1
+    return _shorten(reading.said(first, end))
 
 
 def find_chain(scope: Scope, group: Group) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from quotecheck.sources.assign import assign
 from quotecheck.sources.callings import find_callings, find_holders
 from quotecheck.sources.cast import Cast, build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
-from quotecheck.sources.describe import Person, describe_figure, description_of, find_chain
+from quotecheck.sources.describe import Person, called, describe_figure, description_of, find_chain
 from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, find_disclosures, find_motive
 from quotecheck.sources.documents import find_issuers
 from quotecheck.sources.groups import Group
@@ -148,6 +148,7 @@ def _source(
         motive=motive,
         dimensions=dimensions,
         candidates=group.candidates,
+        called=called(scope, group) if type_ is SourceType.UNNAMED_GROUP else None,
         via=find_chain(scope, group) if group.kind == kinds.ORGANIZATION else (),
     )
 

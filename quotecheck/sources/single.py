@@ -27,6 +27,7 @@ def trim(reading: Reading, first: int, end: int) -> tuple[int, int]:
         (not reading.words[first][0].isalnum() and reading.words[first][0] not in "$#@")
         or reading.tags[first] in ("CC", "IN", "TO")
         or (reading.tags[first] == "RB" and first + 1 < end and reading.lower[first] not in ("no", "not"))
+        or (first + 2 < end and reading.lower[first + 1] == "than")  # "more than"
         or (reading.tags[first] == "VBG" and reading.lower[first] in ("including", "according"))
     ):
         first += 1
@@ -49,6 +50,7 @@ def read_single(scope: Scope, first: int, end: int) -> Mention | None:
             "pronoun",
             first,
             noun=reading.lower[first],
+            noun_class=scope.words.class_of.get(reading.lower[first], "unknown"),
             is_plural=_plural_pronoun(scope, first),
         )
     titled = _titled(scope, first, end)
@@ -105,7 +107,8 @@ def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
     if ending:
         return ending[-1]
     last = core - 1
-    head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first else "unknown"
+    is_one = scope.words.counts.get(scope.reading.lower[last]) == 1  # "one of the sponsors, Ilse Brandt"
+    head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first and not is_one else "unknown"
     if last < first or _is_of_several(scope, last) or head_class in ("document", "thing", "poll", "crowd"):
         return None
     return next(

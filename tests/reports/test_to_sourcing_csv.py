@@ -52,7 +52,8 @@ def test_head_states_nothing() -> None:
     ],
 )
 def test_names_are_those_of_the_benchmark(type_: SourceType, name: str) -> None:
-    (row,) = rows(replace(source("Ada", SAYS, type=type_, affiliation="harbor office"), title="clerk"))
+    speaker = source("Ada", SAYS, type=type_, affiliation="harbor office")
+    (row,) = rows(replace(speaker, title="clerk", called="protesters"))
     assert row["name"] == name
     assert row["title"] == ("clerk" if type_ is SourceType.NAMED_PERSON else "")
 
