@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quotecheck.sources.full_names import acronym_of, full_names
 from quotecheck.sources.kin import is_kin
 from quotecheck.sources.misspelled import likely_meant
-from quotecheck.sources.name import ORGANIZATION, PERSON, Name, NameWords
+from quotecheck.sources.name import PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
 from quotecheck.sources.words import Words
@@ -89,7 +90,7 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
-    _add_bodies(names, figures, figure_of, known)
+    _add_bodies(names, figures, figure_of, reading, known)
     for name in names:
         if name in figure_of:
             figure_of[name].names.append(name)
@@ -241,28 +242,20 @@ def _first_of(names: Sequence[Name]) -> float:
     return names[0].first if names else float("inf")
 
 
-def _add_bodies(names: Sequence[Name], figures: list[Figure], figure_of: dict[Name, Figure], known: NameWords) -> None:
-    """Organizations and places: by their words, and by the acronym of these."""
-    bodies: dict[str, Figure] = {}
-    shorts: dict[str, Figure] = {}  # "halden" -> Halden Bank
+def _add_bodies(
+    names: Sequence[Name], figures: list[Figure], figure_of: dict[Name, Figure], reading: Reading, known: NameWords
+) -> None:
+    """Organizations and places, by their full names."""
+    full = full_names(names, reading, known)
+    bodies: dict[tuple[str, ...], Figure] = {}
     for name in names:
         if name.label == PERSON:
             continue
-        key = name.text.lower()
-        figure = bodies.get(key) or (shorts.get(key) if name.label == ORGANIZATION else None)
-        if figure is None:
-            figure = Figure(name.label, name.words)
-            figures.append(figure)
-            bodies[key] = figure
-            is_body = len(name.words) > 1 and name.words[-1].lower() in known.bodies and name.label == ORGANIZATION
-            if is_body and "." not in name.words[0]:
-                shorts.setdefault(name.words[0].lower(), figure)
-            short = "".join(word[0] for word in name.words if word[0].isupper())
-            if len(short) > 2:
-                figure.acronym = short
-                bodies.setdefault(short.lower(), figure)
-                bodies.setdefault(".".join(short.lower()) + ".", figure)
-        figure_of[name] = figure
+        parts = full[name.text.lower()]
+        if parts not in bodies:
+            bodies[parts] = Figure(name.label, parts, acronym=acronym_of(parts))
+            figures.append(bodies[parts])
+        figure_of[name] = bodies[parts]
 
 
 def _tell_sexes(figures: Sequence[Figure], reading: Reading, words: Words, behind: Mapping[Name, str]) -> None:

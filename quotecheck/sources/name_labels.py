@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from quotecheck.sources.reading import NOUN_TAGS, Reading
 from quotecheck.sources.words import Words
 
 PRONOUNS = {"it": 1, "its": 1, "he": -1, "his": -1, "him": -1, "she": -1, "her": -1}
+SURNAME = re.compile(r"(?:Ma?c|D[aeiu]|L[ae]|Van|Von|Fitz|O|St)(?=[A-Z])[A-Za-z][a-z]+$")
 PROFESSIONS = frozenset({"spokesperson", "expert", "inside"})
 
 
@@ -24,6 +26,7 @@ def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     surnames = {key[-1].lower() for key, label in label_of.items() if label == PERSON and len(key) > 1}
     firms = {key[0].lower() for key, label in label_of.items() if label == ORGANIZATION and _is_body(key, known)}
     firms |= _spoken_of_as_bodies(names, reading)
+    firms |= {key[0].lower() for key in label_of if len(key) == 1 and is_camel(key[0])}
     for name in names:
         label = label_of[name.words]
         if (_is_body(name.words, known) and label in (PERSON, PLACE)) or name.text.lower() in known.bodies_by_place:
@@ -33,6 +36,18 @@ def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Nam
         elif label == PERSON and len(name.words) == 1 and name.words[0].lower() in firms - surnames:
             label = ORGANIZATION if name.words[0] not in words.sex_of_name else PERSON
         yield replace(name, label=label)
+
+
+def is_camel(word: str) -> bool:
+    """Whether a word is written as "NorvikNow" is; surnames such as "DeMarco" are not meant."""
+    return (
+        len(word) > 4
+        and word.isalpha()
+        and word[0].isupper()
+        and not word.isupper()
+        and sum(char.isupper() for char in word) > 1
+        and not SURNAME.match(word)
+    )
 
 
 def _with_article(name: Name, reading: Reading) -> str:

@@ -22,6 +22,7 @@ def joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Na
     """The names, which come in text order, whole and without overlaps."""
     found: list[Name] = []
     surnames = {name.words[-1] for name in names if name.label == PERSON and len(name.words) > 1}
+    wholes = _wholes(names)
     for name in names:
         whole = _led(_stretched(_untorn(name, surnames, reading), reading, known), found, reading, known)
         last = found[-1] if found else None
@@ -30,12 +31,25 @@ def joined(names: Sequence[Name], reading: Reading, known: NameWords) -> list[Na
         if last is not None and _is_nickname(last, whole, reading):
             found[-1] = name_at(reading, last.first, whole.end + 2, PERSON)
             continue
+        if last is not None and _has_nickname_before(last, whole, reading):
+            found[-1] = name_at(reading, last.first, whole.end, PERSON)
+            continue
         label = _label_of_both(last, whole, reading, known) if last is not None else None
+        if last is not None and last.end < whole.first and reading.said(last.first, whole.end) in wholes:
+            label = ORGANIZATION
         if last is not None and label is not None:
             found[-1] = name_at(reading, last.first, whole.end, label)
         elif last is None or whole.first >= last.end:
             found.append(whole)
     return found
+
+
+def _wholes(names: Sequence[Name]) -> frozenset[str]:
+    """Names of bodies that hold an "and" or a comma, and their last parts: what is torn elsewhere is whole there."""
+    long = (
+        name.words for name in names if name.label == ORGANIZATION and not all(word[0].isupper() for word in name.words)
+    )
+    return frozenset(" ".join(words[n:]) for words in long for n in range(len(words) - 2))
 
 
 def _untorn(name: Name, surnames: set[str], reading: Reading) -> Name:
@@ -153,6 +167,19 @@ def _is_nickname(last: Name, name: Name, reading: Reading) -> bool:
         and reading.words[name.end] in CLOSING
         and reading.tags[after] in NAME_TAGS
         and reading.sentences[after] == reading.sentences[last.first]
+    )
+
+
+def _has_nickname_before(last: Name, name: Name, reading: Reading) -> bool:
+    """Whether only a nickname that the recognizer did not see stands between two names: "Juan “Chico” Marin"."""
+    between = range(last.end + 1, name.first - 1)
+    return (
+        last.label == name.label == PERSON
+        and len(between) in (1, 2)
+        and reading.words[last.end] in OPENING
+        and reading.words[name.first - 1] in CLOSING
+        and all(reading.words[i][0].isupper() for i in between)
+        and reading.sentences[name.first] == reading.sentences[last.first]
     )
 
 

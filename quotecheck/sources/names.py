@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotecheck.document.parse import Parse
 from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, OTHER, PERSON, UNKNOWN, Name, NameWords
-from quotecheck.sources.name_labels import relabelled
+from quotecheck.sources.name_labels import is_camel, relabelled
 from quotecheck.sources.name_pieces import joined, name_at
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.words import Words
@@ -73,7 +73,7 @@ def _overlooked(reading: Reading, words: Words, known: NameWords, help_: Overloo
 
 def _may_be_name(reading: Reading, i: int, words: Words) -> bool:
     word = reading.words[i]
-    if (word[0] == "@" and len(word) > 1) or _is_camel(word):
+    if (word[0] == "@" and len(word) > 1) or is_camel(word):
         return True
     return (
         reading.tags[i] in NAME_TAGS
@@ -87,21 +87,10 @@ def _may_be_name(reading: Reading, i: int, words: Words) -> bool:
     )
 
 
-def _is_camel(word: str) -> bool:
-    """Whether a word is written as "NorvikNow" is."""
-    return (
-        len(word) > 4
-        and word.isalpha()
-        and word[0].isupper()
-        and not word.isupper()
-        and (sum(char.isupper() for char in word) > 1 and not word.startswith(("Mc", "Mac", "De", "Le", "O")))
-    )
-
-
 def _guess(parts: Sequence[str], words: Words, known: NameWords) -> str:
     if parts[0][0] == "@":
         return PERSON
-    if any(part.lower() in known.bodies or _is_camel(part) for part in parts) or (
+    if any(part.lower() in known.bodies or is_camel(part) for part in parts) or (
         len(parts) == 1 and parts[0].isupper() and len(parts[0]) < 6
     ):
         return ORGANIZATION

@@ -73,3 +73,27 @@ def test_surname_taken_for_a_place_is_the_person(rulebook):
 
 def test_honorific_alone_is_no_name(rulebook):
     assert found("Mr. said no.", [("Mr.", PER)], rulebook) == []
+
+
+def test_name_torn_at_and_is_whole_where_the_article_has_it_whole(rulebook):
+    text = "Norvik Parks and Harbor Watch met. Parks and Harbor Watch said no."
+    names = found(text, [("Norvik Parks and Harbor Watch", ORG), ("Parks", ORG), ("Harbor Watch", ORG)], rulebook)
+    assert names == [("Norvik Parks and Harbor Watch", "organization"), ("Parks and Harbor Watch", "organization")]
+
+
+@pytest.mark.parametrize("marks", ["“”", "()"])
+def test_nickname_that_nobody_recognized_belongs_to_the_name(marks, rulebook):
+    text = f"Ann {marks[0]}Coach{marks[1]} Reyes said no."
+    assert found(text, [("Ann", PER), ("Reyes", PER)], rulebook) == [(f"Ann {marks[0]}Coach{marks[1]} Reyes", "person")]
+
+
+@pytest.mark.parametrize(
+    ("word", "label"), [("HarCalGas", "organization"), ("DeMarco", "person"), ("LaMont", "person")]
+)
+def test_capitals_inside_a_word_are_a_firms(word, label, rulebook):
+    assert found(f"{word} said no.", [(word, PER)], rulebook) == [(word, label)]
+
+
+def test_capitals_inside_a_surname_are_the_persons(rulebook):
+    names = found("Ilse McVanDyke met. McVanDyke said no.", [("Ilse McVanDyke", PER), ("McVanDyke", PER)], rulebook)
+    assert [label for _, label in names] == ["person", "person"]

@@ -1,0 +1,76 @@
+"""The full names of organizations and places: "Harbor Watch" for "HW", "The Gazette" for "Gazette"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from quotecheck.sources.name import ORGANIZATION, PERSON, Name, NameWords
+from quotecheck.sources.reading import MARKS, Reading
+
+SHORTEST = 3  # letters of an acronym
+BRIDGES = frozenset({"of", "for"})
+
+
+def full_names(names: Sequence[Name], reading: Reading, known: NameWords) -> Mapping[str, tuple[str, ...]]:
+    """The words of the full name of every name that is no person's, by what it says in small letters."""
+    first: dict[str, Name] = {}
+    for name in names:
+        if name.label != PERSON:
+            first.setdefault(name.text.lower(), name)
+    longer: dict[str, list[Name]] = {}  # a short form -> whose it may be
+    for name in first.values():
+        for short in _short_forms(name, known):
+            longer.setdefault(short, []).append(name)
+    mastheads = _mastheads(names, reading)
+    found = {}
+    for key, name in first.items():
+        words = _full(name, longer.get(key, ())).words
+        found[key] = ("The", *words) if " ".join(words).lower() in mastheads else words
+    return found
+
+
+def acronym_of(words: Sequence[str]) -> str | None:
+    """The capitals that the words begin with, where they are enough to be an acronym."""
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return capitals if len(capitals) >= SHORTEST and len(words) > 1 else None
+
+
+def _full(name: Name, longer: Sequence[Name]) -> Name:
+    """The longer name that is meant: by an acronym anywhere, by any other short form where it stands above."""
+    acronyms = [each for each in longer if acronym_of(each.words) == name.text.replace(".", "")]
+    if acronyms:
+        return acronyms[0]
+    above = [each for each in longer if name.label == ORGANIZATION and each.first < name.first]
+    return above[0] if len(above) == 1 or (above and len(name.words) == 1) else name
+
+
+def _short_forms(name: Name, known: NameWords) -> Iterator[str]:
+    """What a name may be called later, in small letters."""
+    acronym = acronym_of(name.words)
+    if acronym is not None:
+        yield acronym.lower()
+        yield ".".join(acronym.lower()) + "."
+    if name.label != ORGANIZATION:
+        return
+    lower = [word.lower() for word in name.words]
+    if len(lower) > 1 and lower[-1] in known.bodies and "." not in lower[0]:
+        yield lower[0]  # "halden" of Halden Savings Bank
+    for n in range(2, len(lower)):
+        if lower[n] in BRIDGES or all(word in known.bodies for word in lower[n:]):
+            yield " ".join(lower[:n])
+
+
+def _mastheads(names: Sequence[Name], reading: Reading) -> frozenset[str]:
+    """Names of bodies that mostly have an article with a capital where no sentence begins."""
+    balance: Counter[str] = Counter()
+    for name in names:
+        at = name.first - 1
+        if name.label != ORGANIZATION or at < 1 or reading.lower[at] != "the" or _begins(reading, at):
+            continue
+        balance[name.text.lower()] += 1 if reading.words[at][0].isupper() else -1
+    return frozenset(key for key, n in balance.items() if n > 0)
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    return reading.sentences[at] != reading.sentences[at - 1] or reading.words[at - 1] in MARKS | {":"}
