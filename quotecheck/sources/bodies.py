@@ -13,7 +13,6 @@ from quotecheck.sources.salience import Target
 from quotecheck.sources.state import State
 
 FARTHEST = 80  # names
-POLITIES = frozenset({"country", "city", "state", "nation", "town", "county", "village", "province", "region"})
 
 
 def find_body(state: State, mention: Mention, attribution: Attribution) -> Group:
@@ -46,9 +45,16 @@ def named_like(state: State, noun: str, before: int) -> Figure | None:
 def _owned(state: State, mention: Mention, owner: Figure) -> Group:
     key = (mention.noun, owner.name)
     if key not in state.owned:
-        name = f"{owner.parts[-1]} {mention.noun}"
-        state.owned[key] = Group(kinds.ORGANIZATION, name=name, body=owner)
+        state.owned[key] = Group(kinds.ORGANIZATION, name=_name_of_owned(state, mention, owner), body=owner)
     return state.owned[key]
+
+
+def _name_of_owned(state: State, mention: Mention, owner: Figure) -> str:
+    """ "Brandt campaign" for "her campaign"; a place's keeps the words between: "Norvik mayor's office"."""
+    first = next((name.first for name in mention.owners if state.scope.cast.figure_of.get(name) is owner), None)
+    if owner.label != PERSON and first is not None and first < mention.head:
+        return state.scope.reading.said(first, mention.head + 1)
+    return f"{owner.parts[-1] if owner.label == PERSON else owner.name} {mention.noun}"
 
 
 def owner_of(state: State, mention: Mention, attribution: Attribution) -> Figure | None:
@@ -67,7 +73,9 @@ def _spoken_of(state: State, mention: Mention, attribution: Attribution) -> Figu
     """The institution that has most attention; "the teachers' union" says itself whose it is."""
     if "POS" in state.scope.reading.tags[mention.first : mention.head]:
         return None
-    labels = (PLACE,) if mention.noun in POLITIES else (ORGANIZATION,)
+    if mention.noun in state.polities:
+        return state.polities[mention.noun]
+    labels = (PLACE,) if mention.noun in state.scope.words.polities else (ORGANIZATION,)
 
     def fits(target: Target) -> bool:
         return isinstance(target, Figure) and target.label in labels

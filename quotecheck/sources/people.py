@@ -34,7 +34,19 @@ def find_people(state: State, mention: Mention, attribution: Attribution) -> Seq
         figure = _named(state, mention, attribution)
         if figure is not None:
             return [state.of_figure(figure)]
-    return find_again(state, mention) or [_new(state, mention, attribution)]
+    again = find_again(state, mention)
+    for group in again:
+        _find_body_of_known(state, group, mention, attribution)
+    return again or [_new(state, mention, attribution)]
+
+
+def _find_body_of_known(state: State, group: Group, mention: Mention, attribution: Attribution) -> None:
+    """The institution of people who were only somebody's so far: "Brandt's lawyers, from Halden & Partners"."""
+    if group.body is None or group.body.label == ORGANIZATION or group.kind != kinds.GROUP:
+        return
+    body = _body_of(state, mention, attribution)
+    if body is not None and body.kind == kinds.ORGANIZATION and body.figure is not None:
+        group.body, group.body_name, group.is_owned = body.figure, body.name, False
 
 
 def _both(state: State, mention: Mention) -> Sequence[Group]:
@@ -150,7 +162,7 @@ def _new(state: State, mention: Mention, attribution: Attribution) -> Group:
 def _body_of(state: State, mention: Mention, attribution: Attribution) -> Group | None:
     """The institution that somebody belongs to: "a campaign official", "an aide to Brandt"."""
     scope = state.scope
-    before = _body_before(state, mention, attribution)
+    before = _body_before(state, mention, attribution) or _body_behind(state, mention)
     if before is not None:
         return before
     for name in () if has_example(scope, mention) else mention.owners:
@@ -166,6 +178,17 @@ def _body_of(state: State, mention: Mention, attribution: Attribution) -> Group 
     return None
 
 
+def _body_behind(state: State, mention: Mention) -> Group | None:
+    """A body between commas: "Brandt's lawyers, from the law firm Halden & Partners,"."""
+    reading, at = state.scope.reading, mention.end
+    if at + 1 >= mention.whole_end or reading.words[at] != "," or reading.lower[at + 1] not in PREPOSITIONS:
+        return None
+    stop = next((i for i in range(at + 1, mention.whole_end) if reading.words[i] == ","), mention.whole_end)
+    names = state.scope.cast.names_in(at + 1, stop)
+    body = next((name for name in names if name.label == ORGANIZATION), None)
+    return state.of_figure(state.scope.cast.figure_of[body]) if body is not None else None
+
+
 def _body_before(state: State, mention: Mention, attribution: Attribution) -> Group | None:
     """A body that stands before the noun: "campaign officials", "district leaders"."""
     reading, words = state.scope.reading, state.scope.words
@@ -176,7 +199,7 @@ def _body_before(state: State, mention: Mention, attribution: Attribution) -> Gr
             inner = read_mention(state.scope, mention.first, i + 1)
             if inner is not None and inner.form == "description":
                 return find_body(state, inner, attribution)
-        elif reading.tags[i] == "NN" and words.class_of.get(reading.lemmas[i]) == "organization" and not mention.owners:
+        elif words.class_of.get(reading.lemmas[i]) == "organization" and not mention.owners:
             figure = named_like(state, reading.lemmas[i], mention.first)
             return state.of_figure(figure) if figure is not None else None
     return None

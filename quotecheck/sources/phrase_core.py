@@ -18,7 +18,7 @@ def core_end(scope: Scope, first: int, end: int) -> int:
         if i in inside:
             i, seen = min(inside[i], end), True
             continue
-        if _breaks(scope, i, end, seen=seen):
+        if (seen and reading.tags[i] == "VBG" and i + 1 in inside) or _breaks(scope, i, end, seen=seen):
             return i
         seen = seen or reading.tags[i] in NOUN_TAGS or _stands_for_people(reading, i, first, end)
         i += 1

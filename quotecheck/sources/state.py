@@ -10,7 +10,7 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.name import ORGANIZATION, PERSON, UNKNOWN
+from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, UNKNOWN
 from quotecheck.sources.publishers import Publishers, find_publishers
 from quotecheck.sources.salience import Salience, Target
 
@@ -25,6 +25,7 @@ class State:
     publishers: Publishers
     forces: Mapping[str, str]  # "police" -> "Norvik police"
     departments: Mapping[str, Figure]  # "police" -> the one police department that has a name
+    polities: Mapping[str, Figure]  # "city" -> the one place that the article calls so
     main: Figure | None  # the person named most
     found: list[Group] = field(default_factory=list)
     recent: list[Group] = field(default_factory=list)  # in the order in which they spoke
@@ -59,7 +60,16 @@ def begin(scope: Scope, salience: Salience, holders: Mapping[str, list[Figure]])
     """The state before the first attribution."""
     people = [figure for figure in scope.cast.figures if figure.label == PERSON]
     main = max(people, key=lambda figure: len(figure.names), default=None)
-    return State(scope, salience, holders, find_publishers(scope), _find_forces(scope), _find_departments(scope), main)
+    return State(
+        scope,
+        salience,
+        holders,
+        find_publishers(scope),
+        _find_forces(scope),
+        _find_departments(scope),
+        _find_polities(scope),
+        main,
+    )
 
 
 def _find_forces(scope: Scope) -> dict[str, str]:
@@ -83,3 +93,15 @@ def _find_departments(scope: Scope) -> dict[str, Figure]:
                 if scope.words.class_of.get(part.lower()) == "authority":
                     found[part.lower()][figure] = None
     return {noun: next(iter(figures)) for noun, figures in found.items() if len(figures) == 1}
+
+
+def _find_polities(scope: Scope) -> dict[str, Figure]:
+    """Places that the article calls a city or a state, where there is but one: "Norvik city hall", "city of Norvik"."""
+    reading = scope.reading
+    found: dict[str, dict[Figure, None]] = defaultdict(dict)
+    for name in scope.cast.names:
+        is_behind_of = name.first > 1 and reading.lower[name.first - 1] == "of"
+        at = name.first - 2 if is_behind_of else min(name.end, len(reading) - 1)
+        if name.label == PLACE and reading.lower[at] in scope.words.polities:
+            found[reading.lower[at]][scope.cast.figure_of[name]] = None
+    return {noun: next(iter(places)) for noun, places in found.items() if len(places) == 1}

@@ -71,6 +71,8 @@ def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
     """What comes before a name: "Former state senator Ilse Brandt", "the port's director, Ilse Brandt,"."""
     sentence = reading.sentences[name.first]
     i = name.first
+    if i and reading.tags[i - 1] == "VBG":
+        return  # "the lawyer representing Ilse Brandt"
     while (
         i > 0
         and name.first - i < FARTHEST

@@ -10,7 +10,7 @@ from quotecheck.sources.contrast import kinds_of
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import EXAMPLES
-from quotecheck.sources.name import PERSON
+from quotecheck.sources.name import ORGANIZATION, PERSON
 from quotecheck.sources.state import State
 
 RECENT, MOST_RECENT = 12, 4  # groups
@@ -30,6 +30,7 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
             return several or [known]
         first = known.mentions[0]
         is_new = _is_described(mention) and _is_described(first) and mention.count not in (None, first.count)
+        is_new = is_new or (known.body is None and not first.owners and _is_of_body(mention))
         if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, first):
             return [known]
     return _anybody(state, mention)
@@ -46,6 +47,11 @@ def _called_so(state: State, mention: Mention) -> Group | None:
 def _is_described(mention: Mention) -> bool:
     """Whether more than a noun tells who is meant: "people briefed on the talks"."""
     return mention.whole_end > mention.head + 1
+
+
+def _is_of_body(mention: Mention) -> bool:
+    """Whether a body's name stands before the noun: "Halden Bank officials"."""
+    return any(name.label == ORGANIZATION and name.first < mention.head for name in mention.owners)
 
 
 def counted(state: State, mention: Mention) -> Sequence[Group]:

@@ -41,6 +41,7 @@ class Words:
     no_title: frozenset[str]
     gatherings: frozenset[str]
     titled: frozenset[str]
+    polities: frozenset[str]
     same_words: Mapping[str, str]
     ranks: frozenset[str]
     plurals: frozenset[str]
@@ -124,6 +125,7 @@ def words_of(rulebook: Rulebook) -> Words:
         no_title=_set(nouns, "no_title"),
         gatherings=_set(nouns, "gatherings"),
         titled=_set(nouns, "titled"),
+        polities=_set(nouns, "polities"),
         same_words={word: nouns.block("same_words").text(word) for word in nouns.block("same_words")},
         ranks=_set(nouns, "ranks"),
         plurals=_set(nouns, "plurals"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quotecheck.records import Signal, SourceKind, SourceType, Span
 from tests.builders import attribution
-from tests.sources.texts import parsed, said, sources_of
+from tests.sources.texts import parsed, read, said, sources_of
 
 PORT = (("Ilse Brandt", "PERSON"),)
 
@@ -611,7 +611,10 @@ def test_pilots_of_one_kind_are_not_those_of_another(rulebook):
     phrases = ("Harbor pilots", "Airline pilots", "The harbor pilots", "The pilots")
     text = "".join(f"{phrase} said no. " for phrase in phrases)
     found = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
-    assert [(each.description, len(each.attributions)) for each in found] == [("The harbor pilots", 3), ("Airline pilots", 1)]
+    assert [(each.description, len(each.attributions)) for each in found] == [
+        ("The harbor pilots", 3),
+        ("Airline pilots", 1),
+    ]
 
 
 def test_pilots_are_those_whose_kind_was_told_last(rulebook):
@@ -619,3 +622,123 @@ def test_pilots_are_those_whose_kind_was_told_last(rulebook):
     text = "".join(f"{phrase} said no. " for phrase in phrases)
     found = sources_of(text, tuple(said(text, phrase) for phrase in phrases), rulebook)
     assert [len(each.attributions) for each in found] == [1, 3]
+
+
+def test_some_are_some_of_those_spoken_of(rulebook):
+    found = read("Angry harbor pilots met in May. Some said no.", rulebook, "Some")
+    assert [(each.type, each.description, each.called) for each in found] == [
+        (SourceType.UNNAMED_GROUP, "Angry harbor pilots", "Angry harbor pilots")
+    ]
+
+
+def test_many_are_a_group_even_where_nobody_was_spoken_of(rulebook):
+    (found,) = read("Many said no.", rulebook, "Many")
+    assert (found.type, found.description) == (SourceType.UNNAMED_GROUP, "Many")
+
+
+def test_they_are_described_as_those_whom_they_mean(rulebook):
+    (found,) = read("The harbor pilots met in May. They said no.", rulebook, "They")
+    assert found.description == "The harbor pilots"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "called"),
+    [
+        ("More than a dozen harbor pilots", "harbor pilots"),
+        ("Three of the pilots with boats", "pilots"),
+        ("Some teachers from Brandt Academy", "teachers from Brandt Academy"),
+        ("Speakers at the meeting", "Speakers"),
+    ],
+)
+def test_group_is_called_by_its_noun_and_by_the_name_behind_it(phrase, called, rulebook):
+    (found,) = read(f"{phrase} said no.", rulebook, phrase)
+    assert found.called == called
+
+
+def test_one_of_several_who_is_named_at_once_is_that_person(rulebook):
+    text = "It is fair, said one of the main sponsors, Rep. Ilse Brandt, on Monday."
+    (found,) = read(text, rulebook, "one of the main sponsors, Rep. Ilse Brandt")
+    assert (found.type, found.name) == (SourceType.NAMED_PERSON, "Ilse Brandt")
+
+
+def test_office_of_a_place_keeps_all_its_words(rulebook):
+    text = "Asked for comment, the New Halden mayor's office said no."
+    names = (("New Halden", "LOC"),)
+    (found,) = sources_of(text, (said(text, "the New Halden mayor's office"),), rulebook, names=names)
+    assert found.name == "New Halden mayor's office"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("HWS said no. Harbor Watch Society grew.", "HWS", "Harbor Watch Society"),
+        ("Harbor Watch Society grew. H.W.S. said no.", "H.W.S.", "Harbor Watch Society"),
+        (
+            "Norvik Unified School District grew. Norvik Unified said no.",
+            "Norvik Unified",
+            "Norvik Unified School District",
+        ),
+        ("Norvik Unified said no. Norvik Unified School District grew.", "Norvik Unified", "Norvik Unified"),
+        ("Pilots told The Gazette no. The Gazette said no.", "The Gazette", "The Gazette"),
+        ("Pilots told the Gazette no. The Gazette said no.", "The Gazette", "Gazette"),
+    ],
+)
+def test_body_has_its_full_name(text, phrase, name, rulebook):
+    names = tuple(
+        (each, "ORG")
+        for each in (
+            "Norvik Unified School District",
+            "Norvik Unified",
+            "Harbor Watch Society",
+            "HWS",
+            "H.W.S.",
+            "Gazette",
+        )
+    )
+    (found,) = sources_of(
+        text,
+        (said(text, phrase, text[: text.index(f"{phrase} said")].count(phrase)),),
+        rulebook,
+        names=tuple(each for each in names if each[0] in text),
+    )
+    assert found.name == name
+
+
+def test_lawyers_from_a_firm_speak_for_it(rulebook):
+    text = "Ilse Brandt's lawyers, from the law firm Halden Partners, met. Brandt's lawyers said no."
+    first, again = "Ilse Brandt's lawyers, from the law firm Halden Partners", "Brandt's lawyers"
+    (found,) = sources_of(
+        text,
+        (said(text, first), said(text, again, 1)),
+        rulebook,
+        names=(("Ilse Brandt", "PERSON"), ("Brandt", "PERSON"), ("Halden Partners", "ORG")),
+    )
+    assert (found.type, found.name, len(found.attributions)) == (SourceType.NAMED_ORGANIZATION, "Halden Partners", 2)
+
+
+def test_lawyer_representing_somebody_is_somebody_else(rulebook):
+    (found,) = read(
+        "Ilse Brandt met. The lawyer representing Brandt said no.", rulebook, "The lawyer representing Brandt"
+    )
+    assert found.type is SourceType.UNNAMED_PERSON
+
+
+@pytest.mark.parametrize("phrase", ["District leaders", "The district", "District leadership"])
+def test_district_is_the_one_that_has_a_name(phrase, rulebook):
+    text = f"The Norvik School District met. {phrase} said no."
+    (found,) = read(text, rulebook, phrase)
+    assert (found.type, found.name) == (SourceType.NAMED_ORGANIZATION, "Norvik School District")
+
+
+def test_city_is_the_one_that_the_article_calls_so(rulebook):
+    text = "The city of Norvik grew. Halden grew, too. Halden grew more. The city said no."
+    names = (("Norvik", "LOC"), ("Halden", "LOC"))
+    (found,) = sources_of(text, (said(text, "The city", 1),), rulebook, names=names)
+    assert found.name == "Norvik"
+
+
+def test_officials_of_a_body_are_not_those_spoken_of_before(rulebook):
+    text = "Officials said no. Halden Bank officials said more."
+    phrases = ("Officials", "Halden Bank officials")
+    found = sources_of(text, tuple(said(text, each) for each in phrases), rulebook, names=(("Halden Bank", "ORG"),))
+    assert [each.name for each in found] == [None, "Halden Bank"]
