@@ -271,7 +271,7 @@ class Source:
     motive: str | None = None  # what it wants or which side it is on, as written
     dimensions: tuple[str, ...] = ()  # what raised the specificity
     candidates: tuple[str, ...] = ()  # the names between which the article leaves it open
-    called: str | None = None  # what a group without a name is called, without number and article: "harbor pilots"
+    called: str | None = None  # what a group or document without a name is called: "harbor pilots", "Census data"
     via: tuple[str, ...] = ()  # whom an outlet cites: the chain behind second-hand information
 
 

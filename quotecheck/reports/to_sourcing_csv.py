@@ -58,7 +58,7 @@ def _name(source: Source) -> str:
         return ""
     if source.type is SourceType.UNNAMED_GROUP:
         return source.called or source.description
-    return source.name or source.affiliation or ""
+    return source.name or source.called or source.affiliation or ""
 
 
 SOURCING_CSV = Format("sourced statements in the columns of the public sourcing benchmark", _SourcingCsv)

@@ -36,6 +36,8 @@ def find_body(state: State, mention: Mention, attribution: Attribution) -> Group
 def named_like(state: State, noun: str, before: int) -> Figure | None:
     """The institution named last before a token whose name ends in ``noun``."""
     cast, reading = state.scope.cast, state.scope.reading
+    if noun in state.scope.words.countries:
+        return None
     for name in reversed(cast.names_before(before, FARTHEST)):
         if name.label != PERSON and reading.lemmas[name.end - 1] in (noun, f"{noun}s"):
             return cast.figure_of.get(name)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotecheck.records import Span
+from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.name import ORGANIZATION, PERSON
-from quotecheck.sources.reading import MARKS
+from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, OTHER, PERSON, PLACE
+from quotecheck.sources.reading import MARKS, NOUN_TAGS
 
 ENDS = frozenset({",", ".", ";", "—", "–", "”", '"', ")"})
 LONGEST = 400  # characters
@@ -99,12 +100,30 @@ def description_of(scope: Scope, group: Group) -> str:
 
 
 def called(scope: Scope, group: Group) -> str | None:
-    """What an unnamed group is called: its noun and the words before it, and what follows where that holds a name."""
+    """What a group or document without a name is called in short."""
+    if group.kind == kinds.DOCUMENT:
+        is_own = group.body is None or group.body.label == PLACE
+        titles = (_title(scope, each) for each in group.descriptions) if is_own else ()
+        return next((each for each in titles if each), None)
     names = (_noun_phrase(scope, each) for each in group.descriptions)
     return max((each for each in names if each), key=len, default=None)
 
 
+def _title(scope: Scope, mention: Mention) -> str | None:
+    """What a document is called by words with capitals that name nobody: "Census data"."""
+    reading = scope.reading
+    first = mention.head
+    while first > mention.first and reading.tags[first - 1] in NOUN_TAGS and reading.words[first - 1][0].isupper():
+        first -= 1
+    first += reading.first_of_sentence[reading.sentences[first]] == first and reading.tags[first] not in NAME_TAGS
+    names = scope.cast.names_in(mention.first, mention.head)
+    named = {i for name in names if name.label != OTHER for i in range(name.first, name.end)}
+    is_title = first < mention.head and mention.head - 1 not in named
+    return reading.said(first, mention.head + 1) if is_title else None
+
+
 def _noun_phrase(scope: Scope, mention: Mention) -> str:
+    """The noun and the words before it, without article and number, and what follows where that holds a name."""
     reading, words = scope.reading, scope.words
     end = mention.end if any(name.first > mention.head for name in mention.owners) else mention.head + 1
     first = mention.first

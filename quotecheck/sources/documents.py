@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
-from quotecheck.sources.name import ORGANIZATION, PLACE
+from quotecheck.sources.name import ORGANIZATION, PLACE, Name
 from quotecheck.sources.state import State
 
 RECENT = 6  # groups
+BY, FROM = frozenset({"by"}), frozenset({"from", "of", "at", "in"})
 
 
 def find_document(state: State, mention: Mention) -> Group:
@@ -18,7 +21,7 @@ def find_document(state: State, mention: Mention) -> Group:
     if known is not None and _is_same(state, mention, known):
         known.name = known.name or _name(state, mention)
         return known
-    owners = sorted(mention.owners, key=lambda name: name.label != ORGANIZATION)
+    owners = sorted(_issuers(state, mention), key=lambda name: name.label != ORGANIZATION)
     body = next((state.scope.cast.figure_of.get(name) for name in owners), None)
     if body is None or body.label != ORGANIZATION:
         body = state.publishers.at.get(mention.head, body)
@@ -28,6 +31,16 @@ def find_document(state: State, mention: Mention) -> Group:
             return last
         body = state.publishers.of.get(mention.noun, body)
     return Group(kinds.DOCUMENT, name=_name(state, mention), body=body, body_name=body.name if body else None)
+
+
+def _issuers(state: State, mention: Mention) -> Iterator[Name]:
+    """The names in a phrase that may be the issuer's: "Norvik's letter", "a letter from Norvik", not "to Norvik"."""
+    reading, got = state.scope.reading, state.scope.words.got
+    for name in mention.owners:
+        behind = range(name.first - 1, mention.head, -1)
+        at = next((i for i in behind if reading.tags[i] in ("IN", "TO")), None)
+        if at is None or reading.lower[at] in FROM or (reading.lower[at] in BY and reading.lower[at - 1] not in got):
+            yield name
 
 
 def find_issuers(state: State) -> None:

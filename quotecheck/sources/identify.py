@@ -148,7 +148,7 @@ def _source(
         motive=motive,
         dimensions=dimensions,
         candidates=group.candidates,
-        called=called(scope, group) if type_ is SourceType.UNNAMED_GROUP else None,
+        called=called(scope, group) if type_ in (SourceType.UNNAMED_GROUP, SourceType.DOCUMENT) else None,
         via=find_chain(scope, group) if group.kind == kinds.ORGANIZATION else (),
     )
 

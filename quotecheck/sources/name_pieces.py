@@ -153,7 +153,7 @@ def _has_article(name: Name, reading: Reading) -> bool:
 
 
 def _is_bridge(between: Sequence[str]) -> bool:
-    return 0 < len(between) < 3 and between[0] in BRIDGES and (len(between) == 1 or between[1] in ARTICLES)
+    return 0 < len(between) < 3 and between[0] in BRIDGES - {"to"} and (len(between) == 1 or between[1] in ARTICLES)
 
 
 def _is_nickname(last: Name, name: Name, reading: Reading) -> bool:

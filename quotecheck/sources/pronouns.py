@@ -129,7 +129,8 @@ def antecedent(scope: Scope, i: int) -> Mention | None:
     while j > 0 and (reading.words[j] in COMMAS or reading.tags[j] in ("CD", "CC", "-RRB-")):
         j -= 1
     noun = _noun_before(scope, i, j)
-    for name in reversed(scope.cast.names_before(i, 3)):
+    is_paper = noun is not None and scope.words.kind_of(reading.lemmas[noun]) == kinds.DOCUMENT
+    for name in () if is_paper else reversed(scope.cast.names_before(i, 3)):
         is_wanted = name.label == PERSON or reading.lower[i] not in PERSONAL
         if is_wanted and (name.end == j + 1 or (noun is not None and name.first <= noun < name.end)):
             return read_mention(scope, name.first, name.end)

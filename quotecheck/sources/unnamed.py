@@ -11,6 +11,7 @@ from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import EXAMPLES
 from quotecheck.sources.name import ORGANIZATION, PERSON
+from quotecheck.sources.reading import NOUN_TAGS
 from quotecheck.sources.state import State
 
 RECENT, MOST_RECENT = 12, 4  # groups
@@ -30,7 +31,7 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
             return several or [known]
         first = known.mentions[0]
         is_new = _is_described(mention) and _is_described(first) and mention.count not in (None, first.count)
-        is_new = is_new or (known.body is None and not first.owners and _is_of_body(mention))
+        is_new = is_new or (known.body is None and not first.owners and _is_of_body(state.scope, mention))
         if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, first):
             return [known]
     return _anybody(state, mention)
@@ -39,9 +40,18 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
 def _called_so(state: State, mention: Mention) -> Group | None:
     """Whoever was last called by the noun, and is not of another kind: "tenant advocates" are no landlord advocates."""
     own, known = kinds_of(state.scope, mention), state.by_noun.get(mention.noun)
+    if mention.owner_pronoun is not None and (known is None or not _is_somebodys(known)):
+        others = (state.by_noun.get(noun) for noun in state.scope.words.names_of_office(mention.noun)[1:])
+        return next((each for each in others if each is not None and _is_somebodys(each)), None)
     if known is None or not own or not known.told or own & known.told:
         return known
     return state.by_kind.get((mention.noun, own))
+
+
+def _is_somebodys(group: Group) -> bool:
+    """Whether people were brought in as those of a person: "Brandt's lawyers", "her lawyers"."""
+    first = group.mentions[0]
+    return first.owner_pronoun is not None or any(name.label == PERSON for name in first.owners)
 
 
 def _is_described(mention: Mention) -> bool:
@@ -49,9 +59,10 @@ def _is_described(mention: Mention) -> bool:
     return mention.whole_end > mention.head + 1
 
 
-def _is_of_body(mention: Mention) -> bool:
-    """Whether a body's name stands before the noun: "Halden Bank officials"."""
-    return any(name.label == ORGANIZATION and name.first < mention.head for name in mention.owners)
+def _is_of_body(scope: Scope, mention: Mention) -> bool:
+    """Whether a body's name stands right before the noun: "Halden Bank officials"."""
+    names = (name for name in mention.owners if name.label == ORGANIZATION and name.end <= mention.head)
+    return any(set(scope.reading.tags[name.end : mention.head]) <= NOUN_TAGS | {"JJ", "POS"} for name in names)
 
 
 def counted(state: State, mention: Mention) -> Sequence[Group]:

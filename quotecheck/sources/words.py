@@ -42,6 +42,7 @@ class Words:
     gatherings: frozenset[str]
     titled: frozenset[str]
     polities: frozenset[str]
+    countries: frozenset[str]
     same_words: Mapping[str, str]
     ranks: frozenset[str]
     plurals: frozenset[str]
@@ -56,6 +57,7 @@ class Words:
     tellers: frozenset[str]
     generic: frozenset[str]
     done_to_papers: Mapping[str, str]
+    got: frozenset[str]
     papers: frozenset[str]
     anybody: frozenset[str]
     asks: frozenset[str]
@@ -126,6 +128,7 @@ def words_of(rulebook: Rulebook) -> Words:
         gatherings=_set(nouns, "gatherings"),
         titled=_set(nouns, "titled"),
         polities=_set(nouns, "polities"),
+        countries=_set(nouns, "countries"),
         same_words={word: nouns.block("same_words").text(word) for word in nouns.block("same_words")},
         ranks=_set(nouns, "ranks"),
         plurals=_set(nouns, "plurals"),
@@ -140,6 +143,7 @@ def words_of(rulebook: Rulebook) -> Words:
         tellers=_set(nouns, "tellers"),
         generic=_set(nouns, "generic"),
         done_to_papers={verb: part for part in papers for verb in papers.texts(part)},
+        got=_set(nouns, "got"),
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
         asks=_set(nouns, "asks"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotecheck.records import SourceType
 from tests.sources.texts import read
 
 
@@ -27,3 +28,31 @@ from tests.sources.texts import read
 def test_study_is_its_authors_rather_than_that_of_whoever_ordered_it(text, issuer, rulebook):
     (found,) = read(f"{text} The study found no cranes.", rulebook, "The study")
     assert found.affiliation == issuer
+
+
+@pytest.mark.parametrize(
+    ("phrase", "issuer"),
+    [
+        ("A letter to the Harbor Institute", None),
+        ("Data obtained by the Harbor Institute", None),
+        ("A letter from the Harbor Institute to the Norvik Council", "Harbor Institute"),
+        ("Research conducted by the Harbor Institute", "Harbor Institute"),
+    ],
+)
+def test_document_is_not_that_of_whoever_got_it(phrase, issuer, rulebook):
+    (found,) = read(f"{phrase} showed no cranes.", rulebook, phrase)
+    assert found.affiliation == issuer
+
+
+def test_relative_clause_of_an_email_is_said_by_the_email(rulebook):
+    text = "That led to an email to Ilse Brandt from the Harbor Institute that stated that pilots should not talk."
+    (found,) = read(text, rulebook, "that")
+    assert found.type is SourceType.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("phrase", "called"), [("Census data", "Census data"), ("The data", None), ("A Harbor Institute study", None)]
+)
+def test_document_is_called_by_its_words_with_capitals(phrase, called, rulebook):
+    (found,) = read(f"The port grew, and {phrase} showed no cranes.", rulebook, phrase)
+    assert found.called == called

@@ -742,3 +742,15 @@ def test_officials_of_a_body_are_not_those_spoken_of_before(rulebook):
     phrases = ("Officials", "Halden Bank officials")
     found = sources_of(text, tuple(said(text, each) for each in phrases), rulebook, names=(("Halden Bank", "ORG"),))
     assert [each.name for each in found] == [None, "Halden Bank"]
+
+
+def test_state_is_not_the_islamic_state(rulebook):
+    (found,) = read("The Islamic State attacked. State leaders said no.", rulebook, "State leaders")
+    assert found.type is SourceType.UNNAMED_GROUP
+
+
+def test_her_attorneys_are_her_lawyers_and_not_the_ports_attorneys(rulebook):
+    text = "Ilse Brandt's lawyers said no. The port attorneys said more. But her attorneys said it."
+    phrases = ("Ilse Brandt's lawyers", "The port attorneys", "her attorneys")
+    found = read(text, rulebook, *phrases)
+    assert [len(each.attributions) for each in found] == [2, 1]
