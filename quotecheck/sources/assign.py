@@ -10,7 +10,7 @@ from quotecheck.sources import groups as kinds
 from quotecheck.sources.bodies import find_body
 from quotecheck.sources.contrast import kinds_of
 from quotecheck.sources.deeds import informing
-from quotecheck.sources.documents import find_document, is_paper_again
+from quotecheck.sources.documents import author_of, find_document, is_paper_again
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention
@@ -110,7 +110,8 @@ def _groups(state: State, mention: Mention, attribution: Attribution) -> Sequenc
     if mention.noun_class == "thing" or _is_false_friend(state.scope, mention) or _is_nobody(state.scope, mention):
         return []
     if mention.noun_class in PAPERS or is_paper_again(state, mention):
-        return [find_document(state, mention)]
+        author = author_of(state, mention)
+        return [state.of_figure(author) if author is not None else find_document(state, mention)]
     if mention.noun_class in BODIES:
         return [find_body(state, mention, attribution)]
     return find_people(state, mention, attribution)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotecheck.sources import groups as kinds
+from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
-from quotecheck.sources.name import ORGANIZATION, PLACE, Name
+from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, Name
 from quotecheck.sources.state import State
 
 RECENT = 6  # groups
@@ -31,6 +32,14 @@ def find_document(state: State, mention: Mention) -> Group:
             return last
         body = state.publishers.of.get(mention.noun, body)
     return Group(kinds.DOCUMENT, name=_name(state, mention), body=body, body_name=body.name if body else None)
+
+
+def author_of(state: State, mention: Mention) -> Figure | None:
+    """The person whose own words something is: "a post by Ilse Brandt", "Brandt's tweet"."""
+    if mention.noun not in state.scope.words.messages:
+        return None
+    figures = (state.scope.cast.figure_of.get(name) for name in _issuers(state, mention))
+    return next((each for each in figures if each is not None and each.label == PERSON), None)
 
 
 def _issuers(state: State, mention: Mention) -> Iterator[Name]:

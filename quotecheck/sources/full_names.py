@@ -56,6 +56,8 @@ def _short_forms(name: Name, known: NameWords) -> Iterator[str]:
     lower = [word.lower() for word in name.words]
     if len(lower) > 1 and lower[-1] in known.bodies and "." not in lower[0]:
         yield lower[0]  # "halden" of Halden Savings Bank
+    if lower[-1] in known.bodies:
+        yield from (" ".join(lower[n:]) for n in range(1, len(lower) - 1))  # "Police Department" of that of Norvik
     for n in range(2, len(lower)):
         if lower[n] in BRIDGES or all(word in known.bodies for word in lower[n:]):
             yield " ".join(lower[:n])

@@ -76,7 +76,15 @@ def _stretched(name: Name, reading: Reading, known: NameWords) -> Name:
         and reading.lower[end] in known.bodies
     ):
         end += 1
+    if name.label == ORGANIZATION and reading.tags[end : end + 1] == ["POS"] and _is_body_word(end + 1, reading, known):
+        end += 2  # "Harbor People's Campaign"
     return name if end == name.end else name_at(reading, name.first, end, ORGANIZATION)
+
+
+def _is_body_word(i: int, reading: Reading, known: NameWords) -> bool:
+    """Whether the word at ``i`` ends the name of a body: "Office", and not the one of "Office of Trade"."""
+    is_body = i < len(reading) and reading.words[i][0].isupper() and reading.lower[i] in known.bodies
+    return is_body and reading.lower[i + 1 : i + 2] not in (["of"], ["for"])
 
 
 def _with_suffix(name: Name, reading: Reading, known: NameWords) -> Name:

@@ -27,6 +27,7 @@ def trim(reading: Reading, first: int, end: int) -> tuple[int, int]:
         (not reading.words[first][0].isalnum() and reading.words[first][0] not in "$#@")
         or reading.tags[first] in ("CC", "IN", "TO")
         or (reading.tags[first] == "RB" and first + 1 < end and reading.lower[first] not in ("no", "not"))
+        or _is_dateline(reading, first, end)
         or (first + 2 < end and reading.lower[first + 1] == "than")  # "more than"
         or (reading.tags[first] == "VBG" and reading.lower[first] in ("including", "according"))
     ):
@@ -37,6 +38,12 @@ def trim(reading: Reading, first: int, end: int) -> tuple[int, int]:
     ):
         end -= 1
     return first, end
+
+
+def _is_dateline(reading: Reading, first: int, end: int) -> bool:
+    """Whether a place in capitals and a dash stand before the phrase: "NORVIK - Local leaders"."""
+    is_place = reading.words[first].isupper() and len(reading.words[first]) > 3
+    return is_place and first + 2 < end and reading.words[first + 1] in COMMAS | {"-"}
 
 
 def read_single(scope: Scope, first: int, end: int) -> Mention | None:
@@ -109,8 +116,10 @@ def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
     last = core - 1
     is_one = scope.words.counts.get(scope.reading.lower[last]) == 1  # "one of the sponsors, Ilse Brandt"
     head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first and not is_one else "unknown"
-    if last < first or _is_of_several(scope, last) or head_class in ("document", "thing", "poll", "crowd"):
+    if last < first or _is_of_several(scope, last) or head_class in ("document", "thing", "poll"):
         return None
+    honorifics = scope.words.honorifics  # beside a crowd stands nobody but "Rep. Ilse Brandt", who speaks for it
+    names = tuple(n for n in names if head_class != "crowd" or scope.reading.words[n.first - 1] in honorifics)
     return next(
         (name for name in names if name.label == PERSON and name.first >= core and _is_beside(scope, name, end)),
         None,

@@ -16,6 +16,7 @@ from quotecheck.sources.state import State
 
 RECENT, MOST_RECENT = 12, 4  # groups
 LONE = frozenset({"a", "an", "the"})
+LINKS = (["at"], ["of"], ["from"], ["with"])
 
 
 def find_again(state: State, mention: Mention) -> Sequence[Group]:
@@ -60,9 +61,13 @@ def _is_described(mention: Mention) -> bool:
 
 
 def _is_of_body(scope: Scope, mention: Mention) -> bool:
-    """Whether a body's name stands right before the noun: "Halden Bank officials"."""
-    names = (name for name in mention.owners if name.label == ORGANIZATION and name.end <= mention.head)
-    return any(set(scope.reading.tags[name.end : mention.head]) <= NOUN_TAGS | {"JJ", "POS"} for name in names)
+    """Whether a body's name stands at the noun: "Halden Bank officials", "officials at Halden Bank"."""
+    tags, has_link = scope.reading.tags, scope.reading.lower[mention.head + 1 : mention.head + 2] in LINKS
+    return any(
+        has_link if name.first > mention.head else set(tags[name.end : mention.head]) <= NOUN_TAGS | {"JJ", "POS"}
+        for name in mention.owners
+        if name.label == ORGANIZATION
+    )
 
 
 def counted(state: State, mention: Mention) -> Sequence[Group]:

@@ -58,6 +58,7 @@ class Words:
     generic: frozenset[str]
     done_to_papers: Mapping[str, str]
     got: frozenset[str]
+    messages: frozenset[str]
     papers: frozenset[str]
     anybody: frozenset[str]
     asks: frozenset[str]
@@ -144,6 +145,7 @@ def words_of(rulebook: Rulebook) -> Words:
         generic=_set(nouns, "generic"),
         done_to_papers={verb: part for part in papers for verb in papers.texts(part)},
         got=_set(nouns, "got"),
+        messages=_set(nouns, "messages"),
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
         asks=_set(nouns, "asks"),

@@ -56,3 +56,14 @@ def test_relative_clause_of_an_email_is_said_by_the_email(rulebook):
 def test_document_is_called_by_its_words_with_capitals(phrase, called, rulebook):
     (found,) = read(f"The port grew, and {phrase} showed no cranes.", rulebook, phrase)
     assert found.called == called
+
+
+@pytest.mark.parametrize("phrase", ["A post by Ilse Brandt", "Ilse Brandt's op-ed"])
+def test_post_by_a_person_is_the_persons_words(phrase, rulebook):
+    (found,) = read(f"{phrase} called it a lie.", rulebook, phrase)
+    assert (found.type, found.name) == (SourceType.NAMED_PERSON, "Ilse Brandt")
+
+
+def test_letter_by_a_person_is_a_document(rulebook):
+    (found,) = read("A letter by Ilse Brandt called it a lie.", rulebook, "A letter by Ilse Brandt")
+    assert found.type is SourceType.DOCUMENT

@@ -679,6 +679,7 @@ def test_office_of_a_place_keeps_all_its_words(rulebook):
             "Norvik Unified School District",
         ),
         ("Norvik Unified said no. Norvik Unified School District grew.", "Norvik Unified", "Norvik Unified"),
+        ("Harbor Watch Society grew. Watch Society said no.", "Watch Society", "Harbor Watch Society"),
         ("Pilots told The Gazette no. The Gazette said no.", "The Gazette", "The Gazette"),
         ("Pilots told the Gazette no. The Gazette said no.", "The Gazette", "Gazette"),
     ],
@@ -690,6 +691,7 @@ def test_body_has_its_full_name(text, phrase, name, rulebook):
             "Norvik Unified School District",
             "Norvik Unified",
             "Harbor Watch Society",
+            "Watch Society",
             "HWS",
             "H.W.S.",
             "Gazette",
@@ -754,3 +756,22 @@ def test_her_attorneys_are_her_lawyers_and_not_the_ports_attorneys(rulebook):
     phrases = ("Ilse Brandt's lawyers", "The port attorneys", "her attorneys")
     found = read(text, rulebook, *phrases)
     assert [len(each.attributions) for each in found] == [2, 1]
+
+
+def test_place_of_a_dateline_is_no_body_of_leaders(rulebook):
+    text = "NORVIK - Local leaders said no."
+    (found,) = sources_of(text, (said(text, "NORVIK - Local leaders"),), rulebook, names=(("NORVIK", "ORG"),))
+    assert found.type is SourceType.UNNAMED_GROUP
+
+
+def test_officials_at_a_body_are_not_those_spoken_of_before(rulebook):
+    text = "Officials said no. Officials at Halden Bank said more."
+    spoken = (said(text, "Officials"), said(text, "Officials at Halden Bank"))
+    found = sources_of(text, spoken, rulebook, names=(("Halden Bank", "ORG"),))
+    assert [each.name for each in found] == [None, "Halden Bank"]
+
+
+def test_who_speaks_for_a_community_is_no_community(rulebook):
+    phrase = "Norvik's most diverse community, Rep. Ilse Brandt, also a sponsor"
+    (found,) = read(f"Representing {phrase}, said no.", rulebook, phrase)
+    assert found.name == "Ilse Brandt"

@@ -28,6 +28,7 @@ def found(text, names, rulebook):
         ("Bank of Norvik said no.", [("Norvik", ORG)], "Bank of Norvik"),
         ("Ministry of Health said no.", [("of Health", ORG)], "Ministry of Health"),
         ("Port of Norvik said no.", [("Norvik", PER)], "Port of Norvik"),
+        ("Harbor People's Campaign said no.", [("Harbor People", ORG)], "Harbor People's Campaign"),
         ("Mole County's Office said no.", [("Mole County", ORG), ("Office", ORG)], "Mole County's Office"),
         (
             "Academies of Science, Engineering and Medicine said no.",
@@ -97,3 +98,8 @@ def test_capitals_inside_a_word_are_a_firms(word, label, rulebook):
 def test_capitals_inside_a_surname_are_the_persons(rulebook):
     names = found("Ilse McVanDyke met. McVanDyke said no.", [("Ilse McVanDyke", PER), ("McVanDyke", PER)], rulebook)
     assert [label for _, label in names] == ["person", "person"]
+
+
+def test_office_of_a_place_that_has_a_longer_name_is_another_name(rulebook):
+    names = found("Norvik's Department of Trade said no.", [("Norvik", ORG), ("Department of Trade", ORG)], rulebook)
+    assert [name for name, _ in names] == ["Norvik", "Department of Trade"]
