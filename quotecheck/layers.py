@@ -16,6 +16,7 @@ from quotecheck.quotes.find import find_quotations
 from quotecheck.records import Audit, Document
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.identify import identify_sources
+from quotecheck.text.opening import head_of
 from quotecheck.text.words import count_words
 
 
@@ -45,6 +46,7 @@ def audit_parse(parsed: Parse, rulebook: Rulebook, *, least_confidence: float = 
         sources=identified.sources,
         refusals=said.refusals,
         names=identified.names,
+        head=head_of(document),
     )
     metrics = measure(audit, read_scale(rulebook))
     return replace(audit, metrics=metrics, shares=derive_shares(metrics, read_definitions(rulebook)))

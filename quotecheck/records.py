@@ -525,6 +525,7 @@ class Audit:
     refusals: tuple[Refusal, ...] = ()
     names: tuple[Name, ...] = ()  # those of persons and organizations
     findings: tuple[Finding, ...] = ()
+    head: tuple[Span, ...] = ()  # the paragraphs above the prose: headline, subtitle, byline, date
 
     def outer_quotations(self) -> list[Quotation]:
         """The quotations, scare quotes and titles aside, that lie in no other: no word stands in two of them."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from quotecheck.records import Audit, Source, SourceType, Span, Summary, Tool
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.rows import csv_row
-from quotecheck.text.opening import head_of
 
 COLUMNS = ("sourced_statement", "source_type", "name", "title", "justification", "path")
 NAMELESS = (SourceType.ANONYMOUS_SOURCE, SourceType.UNNAMED_PERSON)
@@ -29,10 +28,10 @@ class _SourcingCsv:
 
 def statement_rows(audit: Audit) -> Iterator[dict[str, str]]:
     """A row for every statement of every source below the head; one inside another of the same source has none."""
-    text, head = audit.document.text, head_of(audit.document)
+    text = audit.document.text
     for source in audit.sources:
         said = {each.statement for each in source.attributions if each.family.is_statement}
-        for span in _apart({each for each in said if not any(part.overlaps(each) for part in head)}):
+        for span in _apart({each for each in said if not any(part.overlaps(each) for part in audit.head)}):
             yield {
                 "sourced_statement": " ".join(span.of(text).split()),
                 "source_type": source.type.value,

@@ -36,8 +36,8 @@ def test_head_states_nothing() -> None:
     text = "Headline: Ada says no\nSubtitle: The clerk says why\n\nBrandt said never."
     said = (("Ada", "says", "no"), ("The clerk", "says", "why"), ("Brandt", "said", "never"))
     speaker = source("Ada Brandt", *(attribution(text, *each) for each in said))
-    article = replace(document(text), heading=Span(10, 21))
-    found = statement_rows(audit(article, (), speaker.attributions, (speaker,)))
+    article = document(text)
+    found = statement_rows(replace(audit(article, (), speaker.attributions, (speaker,)), head=article.paragraphs[:2]))
     assert [row["sourced_statement"] for row in found] == ["Brandt said never"]
 
 
