@@ -12,12 +12,15 @@ from quotecheck.attributions.syntax import syntax_of
 from quotecheck.document.parse import Parse
 from quotecheck.records import Span
 from quotecheck.rulebook import Rulebook
+from quotecheck.sources.words import words_of
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
+CLAUSE_STARTS = frozenset({"who", "whose", "which"})
+RELATIVE = CLAUSE_STARTS | {"that"}  # never nouns, whatever a tagger says
 COMMAS = frozenset({",", ";", ":", "(", "—", "–", "--", "-LRB-", "..."})
 STOPS = frozenset(".!?:;…\"'”’»)]—–-")
 DASHES = frozenset("‐‑–")
@@ -61,23 +64,25 @@ class Reading:
 
 def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
     """The columns of ``parse``."""
-    tokens = [token for token in parse.doc if not token.is_space]
+    titles = words_of(rulebook).honorifics
+    tokens = [token for token in parse.doc if not token.is_space and not _ends_title(token, titles)]
     place = {token.i: n for n, token in enumerate(tokens)}
     subject = syntax_of(rulebook).relations["subject"]
     starts = [token.idx for token in tokens]
     begins = [
-        _begins_sentence(tokens[n - 1] if n else None, token, parse.document.text) for n, token in enumerate(tokens)
+        _begins_sentence(tokens[n - 1] if n else None, token, parse.document.text, titles)
+        for n, token in enumerate(tokens)
     ]
     sentences = list(accumulate((int(each) for each in begins), initial=-1))[1:]
-    words = [_plain_hyphen(token) for token in tokens]
+    words = [_plain_hyphen(token) + _full_stop(token, titles) for token in tokens]
     return Reading(
         text=parse.document.text,
         words=words,
         lower=[word.lower().replace("’", "'") for word in words],
-        tags=[token.tag_ for token in tokens],
+        tags=["WDT" if token.lower_ in RELATIVE and token.tag_ in NOUN_TAGS else token.tag_ for token in tokens],
         lemmas=[_lemma(token.lemma_, token.text) for token in tokens],
         starts=starts,
-        ends=[token.idx + len(token.text) for token in tokens],
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
         sentences=sentences,
         paragraphs=_paragraphs(parse, starts),
         subjects=[token.dep_ in subject for token in tokens],
@@ -87,12 +92,27 @@ def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
     )
 
 
-def _begins_sentence(before: Token | None, token: Token, text: str) -> bool:
+def _begins_sentence(before: Token | None, token: Token, text: str, titles: frozenset[str]) -> bool:
     """Whether a sentence begins here: where the tree says so, behind a mark that may end one or on a new line."""
     if before is None:
         return True
+    if before.text in titles or _full_stop(before, titles):
+        return False
     end = before.idx + len(before.text)
     return token.is_sent_start is True and (text[end - 1] in STOPS or "\n" in text[end : token.idx])
+
+
+def _full_stop(token: Token, titles: frozenset[str]) -> str:
+    """The full stop that is part of a shortened title, where a tokenizer took it for the end of a sentence."""
+    is_last = token.i + 1 >= len(token.doc) or token.whitespace_
+    return "." if not is_last and _ends_title(token.nbor(1), titles) else ""
+
+
+def _ends_title(token: Token, titles: frozenset[str]) -> bool:
+    """Whether a token is the full stop of "Col." or "Sgt."."""
+    if token.text != "." or not token.i or token.nbor(-1).whitespace_:
+        return False
+    return f"{token.nbor(-1).text}." in titles
 
 
 def _plain_hyphen(token: Token) -> str:
