@@ -1,24 +1,20 @@
-"""From what was collected to the words of the report: description, title, affiliation, justification."""
+"""From what was collected to the words of the report: description, title, affiliation."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotecheck.records import Span
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.cast import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, OTHER, PERSON, PLACE
-from quotecheck.sources.reading import MARKS, NOUN_TAGS
+from quotecheck.sources.name import NAME_TAGS, OTHER, PLACE
+from quotecheck.sources.reading import NOUN_TAGS
 
 ENDS = frozenset({",", ".", ";", "—", "–", "”", '"', ")"})
 LONGEST = 400  # characters
-SHORTEST, LONGEST_SENTENCE = 6, 50  # tokens of a sentence that tells who somebody is
 LED_BY = frozenset({"DT", "PDT", "PRP$", "CD", "IN", "RB"})  # before the words that tell which group it is
-LEAD = 3  # tokens before the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,63 +23,40 @@ class Person:
 
     title: str | None
     affiliation: str | None
-    justification: str | None
 
 
-def describe_figure(scope: Scope, figure: Figure, cues: Sequence[Span]) -> Person:
-    """Title, affiliation and justification of a source with a name: the fullest of each that the article has."""
+def describe_figure(scope: Scope, figure: Figure) -> Person:
+    """Title and affiliation of a source with a name: the fullest of each that the article has."""
     reading = scope.reading
-    titles = _distinct([reading.said(first, end) for first, end in figure.titles])
-    relations = _distinct([reading.said(first, end) for first, end in (*figure.relations, *_bodies(scope, figure))])[:2]
-    background = _background(scope, figure, cues)
-    told = _distinct([*relations, background] if background is not None else relations)
+    titles = distinct([reading.said(first, end) for first, end in figure.titles])
     return Person(
-        title=_shorten("; ".join(titles[:2])) if titles else None,
+        title=shorten("; ".join(titles[:2])) if titles else None,
         affiliation=max(figure.affiliations, key=len, default=None),
-        justification=_shorten("; ".join(told)) if told else None,
     )
 
 
-def _bodies(scope: Scope, figure: Figure) -> Iterator[tuple[int, int]]:
-    """What the article says of the institutions in somebody's titles."""
-    for first, end in figure.titles:
-        for name in scope.cast.names_in(first, end):
-            if name.label == ORGANIZATION:
-                yield from scope.cast.figure_of[name].relations
+def in_order(phrases: Sequence[str]) -> list[str]:
+    """The phrases as they come, without those that a longer one contains."""
+    kept = distinct(phrases)
+    return [phrase for phrase in dict.fromkeys(phrases) if phrase in kept]
 
 
-def _background(scope: Scope, figure: Figure, cues: Sequence[Span]) -> str | None:
-    """The first sentence that begins with a person's name and tells of them, rather than what they say."""
-    reading = scope.reading
-    if figure.label != PERSON:
-        return None
-    for name in figure.names:
-        first = reading.first_of_sentence[reading.sentences[name.first]]
-        end = reading.end_of_sentence(name.first)
-        if name.first - first > LEAD or not SHORTEST < end - first < LONGEST_SENTENCE:
-            continue
-        if not any(reading.words[i] in MARKS for i in range(first, end)) and not _says(reading.span(first, end), cues):
-            return reading.said(first, end)
-    return None
-
-
-def _says(sentence: Span, cues: Sequence[Span]) -> bool:
-    """Whether one of ``cues``, which rise, stands in the sentence."""
-    at = bisect_left(cues, Span(sentence.start, 0))
-    return at < len(cues) and cues[at].start < sentence.end
-
-
-def _distinct(phrases: list[str]) -> list[str]:
+def distinct(phrases: Sequence[str]) -> list[str]:
     """The phrases without those that a longer one contains, the longest first."""
     kept: list[str] = []
-    for phrase in sorted(dict.fromkeys(phrases), key=len, reverse=True):
-        words = set(phrase.lower().split())
-        if not any(words <= set(other.lower().split()) for other in kept):
+    for phrase in sorted(dict.fromkeys(phrases), key=lambda each: (-len(" ".join(_singulars(each))), len(each))):
+        words = set(_singulars(phrase))
+        if not any(words.issubset(_singulars(other)) for other in kept):
             kept.append(phrase)
     return kept
 
 
-def _shorten(phrase: str) -> str:
+def _singulars(phrase: str) -> list[str]:
+    return [word.removesuffix("s") for word in phrase.lower().split()]
+
+
+def shorten(phrase: str) -> str:
+    """The phrase, cut at a word where it is very long."""
     return phrase if len(phrase) <= LONGEST else phrase[:LONGEST].rsplit(" ", 1)[0]
 
 
@@ -96,7 +69,7 @@ def description_of(scope: Scope, group: Group) -> str:
         [reading.said(each.first, each.end) for each in group.mentions]
     )
     longest = max(wordings, key=len)
-    return _shorten(longest)
+    return shorten(longest)
 
 
 def called(scope: Scope, group: Group) -> str | None:
@@ -133,7 +106,7 @@ def _noun_phrase(scope: Scope, mention: Mention) -> str:
         or reading.lower[first] in words.definite | words.indefinite
     ):
         first += 1
-    return _shorten(reading.said(first, end))
+    return shorten(reading.said(first, end))
 
 
 def find_chain(scope: Scope, group: Group) -> tuple[str, ...]:
@@ -145,5 +118,5 @@ def find_chain(scope: Scope, group: Group) -> tuple[str, ...]:
         for i in range(reading.first_of_sentence[reading.sentences[mention.head]], stop - 1):
             if reading.lower[i] == "citing":
                 end = next((j for j in range(i + 1, stop) if reading.words[j] in ENDS), stop)
-                found.append(_shorten(reading.said(i + 1, end)))
+                found.append(shorten(reading.said(i + 1, end)))
     return tuple(dict.fromkeys(each for each in found if each))

@@ -1,4 +1,4 @@
-"""What an article discloses about a source without a name: that the name is withheld, why, and how the source knows."""
+"""What an article discloses about a source without a name: that the name is withheld, and why."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from itertools import pairwise
 
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.groups import Group
-from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.reading import COMMAS, FINITE_TAGS, MARKS, RELATIVE_TAGS, Reading
+from quotecheck.sources.mention import Scope
+from quotecheck.sources.reading import COMMAS, FINITE_TAGS, MARKS, Reading
 
 BACK = 4  # sentences between a source and the words that say that its name is withheld
-FAR = 14  # tokens from the mention to the words that say how the source knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,59 +154,3 @@ def _owner(
 
 def _is_open(group: Group) -> bool:
     return group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) and not group.candidates
-
-
-def find_basis(scope: Scope, group: Group) -> str | None:
-    """How an unnamed source is said to know, from any of its mentions."""
-    return _told(scope, group, is_basis=True)
-
-
-def find_motive(scope: Scope, group: Group) -> str | None:
-    """Which side an unnamed source is on, from any of its mentions."""
-    return _told(scope, group, is_basis=False)
-
-
-def _told(scope: Scope, group: Group, *, is_basis: bool) -> str | None:
-    reading = scope.reading
-    pattern = scope.words.bases if is_basis else scope.words.motives
-    for mention in group.mentions:
-        if mention.form != "description":
-            continue
-        stop = _beside_end(reading, mention)
-        match = pattern.search(reading.text, reading.starts[mention.head], reading.ends[stop - 1])
-        if match is not None:
-            first = max(0, bisect_right(reading.starts, match.start()) - 1)
-            last = max(0, bisect_right(reading.starts, match.end() - 1) - 1)
-            return reading.said(first, _told_end(reading, last + 1))
-    return None
-
-
-def _beside_end(reading: Reading, mention: Mention) -> int:
-    """The end of the phrase and of a relative clause that follows it."""
-    stop = max(mention.whole_end, mention.head + 1)
-    n = reading.end_of_sentence(mention.head)
-    at = stop + 1 if stop < n and reading.words[stop] == "," else stop
-    if at < n and (
-        reading.tags[at] in RELATIVE_TAGS
-        or reading.lower[at] in ("with", "familiar", "briefed", "close", "in", "involved", "present")
-    ):
-        while at < n and at - stop < FAR and reading.words[at] not in COMMAS and reading.words[at] not in MARKS:
-            at += 1
-        return max(at, stop)
-    return stop
-
-
-def _told_end(reading: Reading, at: int) -> int:
-    end = at
-    limit = reading.end_of_sentence(min(at, len(reading) - 1)) if at < len(reading) else len(reading)
-    while (
-        end < limit
-        and end - at < FAR
-        and reading.words[end] not in COMMAS
-        and reading.words[end] not in MARKS
-        and (reading.words[end] != "." and reading.tags[end] not in RELATIVE_TAGS)
-    ):
-        if reading.tags[end] in ("CC", *FINITE_TAGS) or reading.lower[end] == "that":
-            break
-        end += 1
-    return end

@@ -22,13 +22,15 @@ from quotecheck.rulebook import Rulebook
 from quotecheck.sources import groups as kinds
 from quotecheck.sources import name as names
 from quotecheck.sources.assign import assign
+from quotecheck.sources.bases import find_basis, find_motive
 from quotecheck.sources.callings import find_callings, find_holders
 from quotecheck.sources.cast import Cast, build_cast
 from quotecheck.sources.classify import TypeRule, classify, type_rules_of
 from quotecheck.sources.describe import Person, called, describe_figure, description_of, find_chain
-from quotecheck.sources.disclosures import Disclosure, disclose, find_basis, find_disclosures, find_motive
+from quotecheck.sources.disclosures import Disclosure, disclose, find_disclosures
 from quotecheck.sources.documents import find_issuers
 from quotecheck.sources.groups import Group
+from quotecheck.sources.justify import Telling, find_telling, justify
 from quotecheck.sources.leads import join_leads
 from quotecheck.sources.mention import Scope
 from quotecheck.sources.name import name_words_of
@@ -40,6 +42,7 @@ from quotecheck.sources.state import begin
 from quotecheck.sources.titles import collect_titles
 from quotecheck.sources.unnamed import has_example
 from quotecheck.sources.words import words_of
+from quotecheck.text.opening import lead_of
 
 KIND_OF_NAME = {names.PERSON: SourceKind.PERSON, names.ORGANIZATION: SourceKind.ORGANIZATION}
 
@@ -85,13 +88,8 @@ def identify_sources(
     find_issuers(state)
     disclosed = disclose(scope, state.found, find_disclosures(scope))
     rules = type_rules_of(rulebook)
-    cues = sorted({each.cue.span for each in attributions if each.cue is not None and each.family.is_statement})
-    people = {
-        id(figure): describe_figure(scope, figure, cues) for figure in cast.figures if id(figure) in state.by_figure
-    }
-    sources = [
-        _source(scope, group, disclosed.get(id(group)), rules, people.get(id(group.figure))) for group in state.found
-    ]
+    telling = find_telling(scope, attributions, lead_of(parse.document).start)
+    sources = [_source(scope, group, disclosed.get(id(group)), rules, telling) for group in state.found]
     return Identified(
         tuple(sorted(sources, key=lambda source: source.mentions[0])),
         tuple(
@@ -120,12 +118,14 @@ def _source(
     group: Group,
     disclosure: Disclosure | None,
     rules: tuple[TypeRule, ...],
-    person: Person | None,
+    telling: Telling,
 ) -> Source:
+    person = describe_figure(scope, group.figure) if group.figure is not None else None
     basis = find_basis(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
     motive = find_motive(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
     type_ = _type(scope, group, disclosure, basis, rules)
-    level, dimensions = specificity(scope, group, type_, basis=basis, has_role=_has_role(person))
+    justification = justify(scope, group, telling, is_anonymous=type_ is SourceType.ANONYMOUS_SOURCE)
+    level, dimensions = specificity(scope, group, type_, basis=basis, has_role=_has_role(person, justification))
     name = (
         group.name if type_ in (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT) else None
     )
@@ -137,7 +137,7 @@ def _source(
         description=description_of(scope, group),
         title=person.title if person else None,
         affiliation=(person.affiliation if person else None) or group.body_name,
-        justification=person.justification if person else basis,
+        justification=justification,
         count=_count(group),
         anonymity=_anonymity(type_, disclosure),
         specificity=level,
@@ -184,8 +184,8 @@ def _kind(group: Group) -> SourceKind:
     return SourceKind(group.kind)
 
 
-def _has_role(person: Person | None) -> bool:
-    return person is not None and bool(person.title or person.affiliation or person.justification)
+def _has_role(person: Person | None, justification: str | None) -> bool:
+    return person is not None and bool(person.title or person.affiliation or justification)
 
 
 def _anonymity(type_: SourceType, disclosure: Disclosure | None) -> Anonymity:

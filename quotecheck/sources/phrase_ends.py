@@ -7,6 +7,7 @@ from quotecheck.sources.words import Words
 
 PEOPLE = frozenset({"people", "expert", "inside", "spokesperson", "confidential"})
 LONGEST = 24  # tokens of an apposition
+CLAUSE_ENDS = frozenset({",", ".", ";", "—", "–", ")"})
 
 
 def ends_apposition(at: int, reading: Reading) -> bool:
@@ -21,7 +22,7 @@ def ends_apposition(at: int, reading: Reading) -> bool:
 
 def phrase_start(end: int, sentence: int, reading: Reading) -> int | None:
     """The first token of the noun phrase with an article or possessive that ends before ``end``."""
-    for i in range(end - 1, max(0, end - LONGEST), -1):
+    for i in range(end - 1, max(-1, end - LONGEST), -1):
         if reading.sentences[i] != sentence or reading.words[i] in COMMAS or reading.words[i] in MARKS:
             return None
         if reading.tags[i] in ("DT", "PRP$") and (i == 0 or reading.tags[i - 1] != "IN"):
@@ -37,9 +38,14 @@ def head_is_body(first: int, end: int, reading: Reading, words: Words) -> bool:
     head = last_noun(first, core, reading)
     return (
         head is not None
-        and reading.tags[first] == "DT"
+        and (reading.tags[first] == "DT" or reading.lower[first] == "its")
         and words.class_of.get(reading.lemmas[head]) in ("organization", "media")
     )
+
+
+def is_share(first: int, end: int, reading: Reading) -> bool:
+    """Whether a phrase says what something belongs to: "part of a coalition"."""
+    return end - first > 2 and reading.lower[first] == "part" and reading.lower[first + 1] == "of"
 
 
 def is_age(first: int, end: int, reading: Reading) -> bool:
@@ -62,16 +68,20 @@ def phrase_end(first: int, stop: int, reading: Reading) -> int:
 
 
 def clause_end(first: int, stop: int, reading: Reading) -> int:
-    """Up to the comma that ends a relative clause."""
+    """Up to the comma or the main verb that ends a relative clause; the commas of a list end none."""
     i = first
-    while (
-        i < stop
-        and i - first < LONGEST
-        and reading.words[i] not in (",", ".", ";", "—", "–", ")")
-        and (reading.words[i] not in MARKS)
-    ):
+    while i < stop and i - first < LONGEST and reading.words[i] not in MARKS and reading.heads[i] != i:
+        if reading.words[i] in CLAUSE_ENDS and not (reading.words[i] == "," and _goes_on(first, i, stop, reading)):
+            break
         i += 1
     return i
+
+
+def _goes_on(first: int, comma: int, stop: int, reading: Reading) -> bool:
+    """Whether what follows a comma hangs on the clause before it: "which helps pilots, sailors and cooks"."""
+    end = phrase_end(comma + 1, stop, reading)
+    noun = next((i for i in range(comma + 1, end) if reading.tags[i] in NOUN_TAGS), None)
+    return noun is not None and first < reading.heads[noun] < comma
 
 
 def head_is_person(first: int, end: int, reading: Reading, words: Words) -> bool:
@@ -89,7 +99,7 @@ def head_is_person(first: int, end: int, reading: Reading, words: Words) -> bool
         return True
     if reading.tags[head] in ("NNS", "NNPS"):
         return False
-    return words.noun_class(lemma) in PEOPLE or lemma.rstrip(".") in words.offices
+    return _is_person(head, reading, words)
 
 
 def last_noun(first: int, end: int, reading: Reading) -> int | None:
@@ -102,12 +112,14 @@ def last_noun(first: int, end: int, reading: Reading) -> int | None:
 
 def last_person_noun(first: int, end: int, reading: Reading, words: Words) -> int | None:
     """The last noun for a person or office."""
-    for i in range(end - 1, first - 1, -1):
-        lemma = reading.lemmas[i]
-        if (
-            words.class_of.get(lemma) in PEOPLE
-            or lemma.rstrip(".") in words.offices
-            or (words.noun_class(lemma) in PEOPLE and (reading.tags[i] == "NN"))
-        ):
-            return i
-    return None
+    return next((i for i in range(end - 1, first - 1, -1) if _is_person(i, reading, words)), None)
+
+
+def _is_person(i: int, reading: Reading, words: Words) -> bool:
+    """Whether a noun is for a person or office; endings tell it of common nouns only, not of "September"."""
+    lemma = reading.lemmas[i]
+    return (
+        words.class_of.get(lemma) in PEOPLE
+        or lemma.rstrip(".") in words.offices
+        or (words.noun_class(lemma) in PEOPLE and reading.tags[i] == "NN")
+    )

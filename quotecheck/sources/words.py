@@ -62,7 +62,10 @@ class Words:
     papers: frozenset[str]
     anybody: frozenset[str]
     asks: frozenset[str]
-    being: frozenset[str]
+    occasions: frozenset[str]
+    on_occasion: frozenset[str]
+    obtains: frozenset[str]
+    silence: frozenset[str]
     dangers: frozenset[str]
     answers: frozenset[str]
     sex_of_noun: Mapping[str, str]
@@ -149,7 +152,10 @@ def words_of(rulebook: Rulebook) -> Words:
         papers=_set(nouns, "papers"),
         anybody=_set(nouns, "anybody"),
         asks=_set(nouns, "asks"),
-        being=_set(nouns, "being"),
+        occasions=frozenset(rulebook.lexicon("source-occasions")),
+        on_occasion=_set(nouns, "on_occasion"),
+        obtains=_set(nouns, "obtains"),
+        silence=_set(nouns, "silence"),
         dangers=_set(nouns, "dangers"),
         answers=_set(nouns, "answers"),
         sex_of_noun={w: sex for sex in nouns.block("sexes") for w in nouns.block("sexes").texts(sex)},

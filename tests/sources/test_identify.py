@@ -134,7 +134,7 @@ def test_grant_in_a_later_sentence_is_found(rulebook):
 def test_knowledge_is_the_basis(rulebook):
     text = "Two people familiar with the talks said no."
     (found,) = sources_of(text, (said(text, "Two people familiar with the talks"),), rulebook)
-    assert found.basis == found.justification == "familiar with the talks"
+    assert found.basis == "familiar with the talks"
     assert found.type is SourceType.ANONYMOUS_SOURCE
     assert "basis" in found.dimensions
 
@@ -275,29 +275,10 @@ def described(text, name, rulebook, *names):
     return sources_of(text, (said(text, name, text.count(name) - 1),), rulebook, names=names)[0]
 
 
-def test_background_is_the_first_sentence_that_tells_of_a_person_and_quotes_nobody(rulebook):
-    text = "Ilse Brandt met a pilot on the bridge. Brandt said no."
-    found = described(text, "Brandt", rulebook, *PORT)
-    assert found.justification == "Ilse Brandt met a pilot on the bridge."
-
-
 def test_member_of_a_named_body_has_a_title(rulebook):
     text = "Ilse Brandt, a member of the Norvik Council, said no."
     found = described(text, "Ilse Brandt", rulebook, *PORT, ("Norvik Council", "ORG"))
     assert (found.title, found.affiliation) == ("member of the Norvik Council", "Norvik Council")
-
-
-def test_body_that_somebody_is_with_says_why_she_is_asked(rulebook):
-    text = "Ilse Brandt of Harbor Watch said no."
-    found = described(text, "Ilse Brandt", rulebook, *PORT, ("Harbor Watch", "ORG"))
-    assert (found.affiliation, found.justification) == ("Harbor Watch", "of Harbor Watch")
-
-
-def test_what_a_body_is_explains_its_director(rulebook):
-    text = "Ilse Brandt, director of Harbor Watch, a charity that saved pilots, said no."
-    found = described(text, "Ilse Brandt", rulebook, *PORT, ("Harbor Watch", "ORG"))
-    assert found.title == "director of Harbor Watch"
-    assert found.justification.startswith("a charity")
 
 
 def test_issuer_of_a_report_is_found_where_the_article_says_who_released_it(rulebook):

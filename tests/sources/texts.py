@@ -28,10 +28,11 @@ TAGS = {
     "more": "JJR", "boarded": "VBD", "boarding": "VBG", "were": "VBD", "are": "VBP", "told": "VBN", "outraged": "VBN",
     "reluctant": "JJ", "wary": "JJ", "seem": "VBP", "fear": "VBP", "declined": "VBD", "reveal": "VB", "revealed": "VBD",
     "praise": "VB", "each": "DT", "like": "IN", "former": "JJ", "presidential": "JJ", "vice": "JJ", "democratic": "JJ",
+    "during": "IN", "after": "IN", "obtained": "VBD", "sold": "VBD", "reminding": "VBG",
     "republican": "JJ", "other": "JJ", "host": "NNS",
     "met": "VBD", "released": "VBD", "published": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
 }  # fmt: skip
-LEMMAS = {"released": "release", "published": "publish", "boarded": "board", "boarding": "board", "told": "tell",
+LEMMAS = {"obtained": "obtain", "released": "release", "published": "publish", "boarded": "board", "boarding": "board", "told": "tell",
           "outraged": "outrage", "revealed": "reveal"}  # fmt: skip
 PLURALS = frozenset(
     {"officials", "people", "men", "aides", "pilots", "senators", "friends", "protesters", "sources", "talks"}
@@ -47,6 +48,7 @@ def parsed(text: str, names: Sequence[tuple[str, str]]) -> Parse:
     tags = [_tag(token.text, token.i in is_name) for token in doc]
     starts = [i == 0 or doc[i - 1].text == "." for i in range(len(doc))]
     deps = ["nsubj" if i + 1 < len(doc) and tags[i + 1] == "VBD" else "dep" for i in range(len(doc))]
+    deps = ["advcl" if tag == "VBG" else dep for tag, dep in zip(tags, deps, strict=True)]
     deps = ["ROOT" if start else dep for start, dep in zip(starts, deps, strict=True)]
     lemmas = [_lemma(token.text.lower(), tags[token.i]) for token in doc]
     roots = [max(j for j in range(i + 1) if starts[j]) for i in range(len(doc))]
