@@ -38,7 +38,7 @@ def read_appositions(
             return
         end = phrase_end(first, stop, reading)
         is_body = head_is_body(first, end, reading, words) or is_share(first, end, reading)
-        if reading.lower[first] in CLAUSE_STARTS or is_body:
+        if is_body or _starts_clause(first, reading, words):
             figure.relations.append((first, clause_end(first, stop, reading)))
             return
         end = _through_and(end, stop, reading, words)
@@ -52,6 +52,13 @@ def read_appositions(
         at = end + 1 if reading.words[end] in (")", "-RRB-") and end + 1 < stop else end
         if reading.words[at] != ",":
             return
+
+
+def _starts_clause(first: int, reading: Reading, words: Words) -> bool:
+    """Whether a clause begins that is about somebody or about the institution named right before it."""
+    before = first - 2
+    is_body = reading.tags[before] == "NNP" or words.class_of.get(reading.lemmas[before]) in ("organization", "media")
+    return reading.lower[first] in CLAUSE_STARTS and (reading.lower[first] != "which" or is_body)
 
 
 def _is_side(first: int, end: int, reading: Reading, words: Words) -> bool:

@@ -52,7 +52,7 @@ def distinct(phrases: Sequence[str]) -> list[str]:
 
 
 def _singulars(phrase: str) -> list[str]:
-    return [word.removesuffix("s") for word in phrase.lower().split()]
+    return [word.strip(",.;:()").removesuffix("s") for word in phrase.lower().split()]
 
 
 def shorten(phrase: str) -> str:

@@ -48,10 +48,14 @@ def _occasion(scope: Scope, first: int, stop: int) -> tuple[int, int] | None:
     while end < stop and end - first < LONGEST and not _ends(reading, end) and reading.tags[end] not in FINITE_TAGS:
         end += 1
     inner = next((i for i in range(first + 1, end) if reading.tags[i] == "IN"), end)
-    is_one = any(
-        reading.tags[i] in NOUN_TAGS and reading.lemmas[i] in scope.words.occasions for i in range(first, inner)
-    )
-    return (first, end) if is_one else None
+    return (first, end) if any(_is_occasion(scope, i) for i in range(first, inner)) else None
+
+
+def _is_occasion(scope: Scope, i: int) -> bool:
+    """Whether a noun is for an occasion and no part of another: not the first of "conference call"."""
+    reading = scope.reading
+    is_part = i + 1 < len(reading) and reading.tags[i + 1] in ("NN", "NNS")
+    return reading.tags[i] in NOUN_TAGS and reading.lemmas[i] in scope.words.occasions and not is_part
 
 
 def _ends(reading: Reading, i: int) -> bool:

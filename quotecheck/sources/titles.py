@@ -76,7 +76,7 @@ def _office_nouns(first: int, end: int, reading: Reading, words: Words) -> Itera
 def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words: Words) -> bool:
     """What comes before a name: "Former state senator Ilse Brandt", "the port's director, Ilse Brandt,".
 
-    Whether there is a title.
+    Whether there is a title, rather than a relation, right before it.
     """
     sentence = reading.sentences[name.first]
     i = name.first
@@ -99,14 +99,16 @@ def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
     i = max((j + 1 for j in range(i, last) if _ends_another(reading, j, words)), default=i)
     is_part = reading.lower[last] in LINKS
     is_titled = i < name.first and not is_part and last_person_noun(i, name.first, reading, words) is not None
+    known = len(figure.titles)
     if is_titled:
         file_description(figure, i, last + 1, cast, reading, words)
+    has_title = len(figure.titles) > known
     comma = (i if is_titled else name.first) - 1
     if comma > 0 and reading.words[comma] == "," and ends_apposition(name.end, reading):
         first = phrase_start(comma, sentence, reading)
         if first is not None and head_is_person(first, comma, reading, words):
             file_description(figure, first, comma, cast, reading, words)
-    return is_titled
+    return is_titled and has_title
 
 
 def _governs(reading: Reading, i: int) -> bool:

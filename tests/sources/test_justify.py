@@ -8,6 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from quotecheck.document.parse import Parse
+from quotecheck.sources.describe import in_order
 from quotecheck.sources.phrase_ends import clause_end
 from quotecheck.sources.reading import read_tokens
 from tests.builders import document, span
@@ -60,6 +61,8 @@ def test_words_that_say_why_somebody_is_in_the_story(text, why, rulebook):
         "After Brandt met a pilot, the bridge was closed. Brandt said no.",
         "Brandt 's report was on the bridge. Brandt said no.",
         "Brandt said during a call on the law.",
+        "Brandt said during a conference call.",
+        "Ilse Brandt, director of the port, which sold well, said no.",
         "Sen. Ilse Brandt, Republican of Norvik, said no.",
     ],
 )
@@ -100,6 +103,16 @@ def test_clause_about_one_person_without_a_name_is_kept(rulebook):
 def test_secrecy_does_not_justify_anybody(rulebook):
     text = "A teacher who asked not to be named said no."
     assert told(text, "A teacher who", rulebook).justification is None
+
+
+def test_office_behind_a_relation_is_a_title_only(rulebook):
+    found = told("The author Ilse Brandt, a pilot, said no.", "Ilse Brandt", rulebook)
+    assert (found.title, found.justification) == ("pilot", "author")
+
+
+def test_clause_is_not_told_again_beside_its_sentence():
+    sentence = "Ilse Brandt, who sold boats, met a pilot."
+    assert in_order(["who sold boats", sentence, "friend of the captain"]) == [sentence, "friend of the captain"]
 
 
 def test_title_given_in_singular_and_plural_is_told_once(rulebook):
