@@ -137,7 +137,9 @@ def read_yaml(path: Path) -> Block:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise RuleError(name, mark.line + 1 if mark else None, f"no valid YAML: {error.problem}") from None
+        is_deep = "nesting depth" in str(error.problem)  # PyYAML has a limit of its own from 6.0.4 on
+        problem = "it is nested too deeply" if is_deep else f"no valid YAML: {error.problem}"
+        raise RuleError(name, mark.line + 1 if mark else None, problem) from None
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise RuleError(name, None, f"cannot be read: {error}") from None
     if not isinstance(root, yaml.MappingNode):
