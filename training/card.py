@@ -15,7 +15,7 @@ tags, dependency tree, sentence ends, names, and the roles source, cue and conte
 | heads | linear for tags, parts of speech, sentence ends, names and roles; biaffine for arcs (Dozat and Manning, 2017) and for the link from a source or content to its cue |
 | size | {size:.1f} MB |
 | trained on | Universal Dependencies v2: English-EWT, the CC BY genres of English-GUM; names marked by Stanford NER and attributions annotated by people on news articles (PolNeAR 1.0; Newell, Margolin and Ruths, LREC 2018) |
-| recipe | `python -m training` (seed 7): four epochs over the treebanks, the last three also over the articles; typography of quotation marks and dashes, headlines and paragraphs varied at random |
+| recipe | `python -m training`, in two stages (seeds 7 and 11, see training/README.md): seven epochs over the treebanks, six of them also over the articles; typography of quotation marks and dashes, headlines and paragraphs varied at random |
 
 ## Scores
 

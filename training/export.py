@@ -17,19 +17,27 @@ from training.paths import CORPORA
 from training.treebank import read_conllu
 
 OUTPUTS = ("tags", "pos", "ends", "entities", "roles", "arcs", "links", "dependents", "heads")
+NEVER, ENOUGH = -1e4, 5  # against a pair of tag and part of speech that the treebank has less often
 
 
 class _Window(nn.Module):
-    """The network over one window, as the pipeline calls it."""
+    """The network over one window, as the pipeline calls it.
 
-    def __init__(self, network: Network) -> None:
+    Tag and part of speech are chosen together, among the ``pairs`` (tags x parts of speech) that the treebank has, so
+    that a verb never has the tag of a noun.
+    """
+
+    def __init__(self, network: Network, pairs: Tensor) -> None:
         super().__init__()
         self.network = network
+        self.register_buffer("against", torch.where(pairs, 0.0, NEVER))
 
     def forward(self, pieces: Tensor, cases: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         out = self.network(pieces[None], cases[None], firsts[None])
         found = {name: getattr(out, name)[0] for name in OUTPUTS}
-        found["tags"], found["pos"] = found["tags"].argmax(-1), found["pos"].argmax(-1)
+        both = found["tags"].log_softmax(-1)[:, :, None] + found["pos"].log_softmax(-1)[:, None] + self.against
+        best = both.flatten(1).argmax(-1)
+        found["tags"], found["pos"] = best // self.against.shape[1], best % self.against.shape[1]
         found["entities"] = found["entities"].argmax(-1)
         found["roles"] = found["roles"].softmax(-1)
         return tuple(found[name] for name in OUTPUTS)
@@ -52,7 +60,7 @@ def export(work: Path, to: Path, *, checkpoint: str = "model.pt") -> None:
     network, labels = load_network(work, checkpoint)
     full = work / "full.onnx"
     _to_onnx(
-        _Window(network),
+        _Window(network, seen_pairs(labels)),
         (torch.ones(7, dtype=torch.long), torch.zeros(7, dtype=torch.long), torch.arange(5)),
         full,
         inputs=("pieces", "cases", "firsts"),
@@ -71,6 +79,14 @@ def export(work: Path, to: Path, *, checkpoint: str = "model.pt") -> None:
         json.dumps(lemma_table(), ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
     )
     shutil.copy(encoder_folder() / "tokenizer.json", to / "tokenizer.json")
+
+
+def seen_pairs(labels: dict[str, list[str]]) -> Tensor:
+    """Which tag and part of speech go together in the treebank, tags x parts of speech."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for sentence in read_conllu(CORPORA / "treebanks" / "train.conllu"):
+        counts.update((w["tag"], w["pos"]) for w in sentence)
+    return torch.tensor([[counts[tag, pos] >= ENOUGH for pos in labels["pos"]] for tag in labels["tags"]])
 
 
 def _to_onnx(module: nn.Module, example: tuple[Tensor, ...], path: Path, *, inputs, outputs) -> None:

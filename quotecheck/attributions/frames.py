@@ -89,8 +89,11 @@ def _object(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
 
 def _complement(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
     """ "Called the plan a mistake", "described it as late", "praised him for his patience"."""
+    if syntax.is_passive(verb):
+        return
     things = [t for t in syntax.children(verb, "indirect_object", "object") if t.i > verb.i]
-    if syntax.is_passive(verb) or not things:
+    if not things:
+        yield from (subtree(clause) for clause in syntax.children(verb, "clause") if _is_verbless(clause, syntax))
         return
     thing = things[0]
     parts = things[1:]  # a parser may take "called it a mistake" for a gift
@@ -103,6 +106,12 @@ def _complement(verb: Token, syntax: Syntax) -> Iterator[list[int]]:
     ]
     if parts:
         yield sorted({*subtree(thing), *(i for part in parts for i in subtree(part))})
+
+
+def _is_verbless(clause: Token, syntax: Syntax) -> bool:
+    """Whether a parser took "the plan a mistake" for a clause with a subject."""
+    has_verb = clause.tag_[:2] in ("VB", "MD") or syntax.child(clause, "copula", "auxiliary") is not None
+    return not has_verb and syntax.child(clause, "subject") is not None
 
 
 def _passive_to(verb: Token, syntax: Syntax) -> Iterator[list[int]]:

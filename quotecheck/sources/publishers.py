@@ -65,7 +65,8 @@ def _papers_of(scope: Scope, name: Name) -> Iterator[tuple[int, Part]]:
         if _is_paper(scope, i):
             yield i, Part.OWNS
     by = name.first - 1 - (name.first > 1 and reading.lower[name.first - 1] == "the")
-    is_whole = name.end == len(reading) or reading.tags[name.end] not in NOUN_TAGS | {"POS"}
+    is_part = reading.heads[name.end - 1] >= name.end and reading.relations[name.end - 1] in PART_OF_NAME
+    is_whole = name.end == len(reading) or not (is_part or reading.tags[name.end] in NOUN_TAGS | {"POS"})
     if by > 0 and is_whole and reading.lower[by] in ("by", "from", "of"):
         yield from _before(scope, by)
     yield from _issued(scope, name)

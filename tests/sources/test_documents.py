@@ -23,6 +23,7 @@ from tests.sources.texts import read
         ("The Norvik Council ordered a study. The Harbor Institute released the study.", "Harbor Institute"),
         ("The Norvik Council paid for a study of the Harbor Institute budget.", None),
         ("The Norvik Council met the Harbor Institute study authors.", None),
+        ("The Norvik Council paid for a study of the Harbor Institute seasonal workers.", None),
     ],
 )
 def test_study_is_its_authors_rather_than_that_of_whoever_ordered_it(text, issuer, rulebook):
