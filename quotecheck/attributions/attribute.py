@@ -11,7 +11,7 @@ from quotecheck.attributions.by_rules import find_by_rules
 from quotecheck.attributions.confidence import scales_of
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.merge import merge
-from quotecheck.attributions.origins import with_whole_names
+from quotecheck.attributions.origins import settled
 from quotecheck.attributions.overlaps import outermost, with_whole_pieces, words_outside
 from quotecheck.attributions.quoted import Piece, spoken_pieces
 from quotecheck.attributions.reader import read_drafts
@@ -85,7 +85,7 @@ def _refusal(draft: Draft, parse: Parse) -> Refusal:
 
 def _finish(draft: Draft, confidence: float, parse: Parse, marked: MarkedParts) -> Attribution:
     text = parse.document.text
-    source = with_whole_names(draft.source, parse) if draft.source is not None else None
+    source = settled(draft.source, draft.content, parse) if draft.source is not None else None
     if source is not None and draft.cue is not None and source.overlaps(draft.cue.span):
         source = None  # nobody is named by the cue itself
     inside = marked.within(draft.content)[1]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from quotecheck.attributions.cues import CueVerb, cue_of
 from quotecheck.attributions.quoted import Link
-from quotecheck.attributions.spans import span_over, subtree
+from quotecheck.attributions.spans import span_over, subtree, trim
 from quotecheck.attributions.syntax import Syntax
-from quotecheck.document.parse import Parse
+from quotecheck.document.parse import Parse, span_of
 from quotecheck.records import Span
 
 EMPTY = frozenset({"it", "there"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+LEADING_ON = frozenset({"CC", "WDT", "WP", "WP$"})  # "two people who attended and", "the source, who"
 AFTER_INVERSION = frozenset({"nsubj", "obj", "dobj", "obl", "xcomp", "nsubj:pass", "nsubjpass"})
 LONGEST = 60  # tokens: a longer "noun phrase" is a misread sentence
 
@@ -80,7 +83,31 @@ def _unbroken(tokens: list[Token], noun: Token) -> list[Token]:
     return [doc[i] for i in range(first, last + 1)]
 
 
-def with_whole_names(source: Span, parse: Parse) -> Span:
+def settled(source: Span, content: Sequence[Span], parse: Parse) -> Span:
+    """``source`` with whole names, without any of the content, and without a word at its end that leads on from it."""
+    whole = _with_whole_name(source, parse)
+    parts = [whole]
+    for span in content:
+        parts = [piece for part in parts for piece in _without(part, span)]
+    longest = max(parts, key=lambda part: part.end - part.start, default=whole)
+    tokens = list(parse.tokens_in(longest))
+    if longest == whole and (len(tokens) < 2 or tokens[-1].tag_ not in LEADING_ON):
+        return whole
+    tokens = trim(tokens)
+    while len(tokens) > 1 and tokens[-1].tag_ in LEADING_ON:
+        tokens = trim(tokens[:-1])
+    return span_of(tokens[0], tokens[-1]) if tokens else whole
+
+
+def _without(part: Span, cut: Span) -> list[Span]:
+    """What of ``part`` lies before and after ``cut``."""
+    if not part.overlaps(cut):
+        return [part]
+    pieces = (Span(part.start, max(part.start, cut.start)), Span(min(part.end, cut.end), part.end))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _with_whole_name(source: Span, parse: Parse) -> Span:
     """``source`` with the rest of a name, or the owner before an 's, that its edge cuts off."""
     tokens = parse.tokens_in(source)
     if not len(tokens):

@@ -81,7 +81,7 @@ def _add_before(figure: Figure, name: Name, cast: Cast, reading: Reading, words:
     sentence = reading.sentences[name.first]
     i = name.first
     if i and reading.tags[i - 1] == "VBG":
-        return  # "the lawyer representing Ilse Brandt"
+        return False  # "the lawyer representing Ilse Brandt"
     while (
         i > 0
         and name.first - i < FARTHEST
