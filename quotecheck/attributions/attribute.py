@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quotecheck.attributions.agentless import without_false_source
 from quotecheck.attributions.by_rules import find_by_rules
 from quotecheck.attributions.confidence import scales_of
+from quotecheck.attributions.datelines import below_datelines
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.merge import merge
 from quotecheck.attributions.origins import settled
@@ -52,6 +53,7 @@ def settle(
     read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
     drafts = merge(ruled, read, accepts) if parse.reading is not None else ruled
     drafts = [without_false_source(draft, parse, rulebook) for draft in drafts]
+    drafts = below_datelines(drafts, parse.document)
     refusing = [is_refusal(draft, parse.document.text, rulebook) for draft in drafts]
     kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
     refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]

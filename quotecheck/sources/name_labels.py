@@ -108,6 +108,8 @@ def _is_introduced(name: Name, reading: Reading, words: Words, known: NameWords)
     if not name.first:
         return False
     at = name.first - 1
+    if reading.words[at] in words.honorifics:
+        return True  # "Sir Edmund Lovell-Park"
     if not reading.words[at][0].isalnum() or reading.tags[at] not in ("NN", "NNP"):
         return name.words[0] in words.sex_of_name and name.label == UNKNOWN
     noun_class = words.class_of.get(reading.lemmas[at].rstrip("."))

@@ -10,6 +10,9 @@ from quotecheck.records import Document, Span
 FINAL_MARKS = " .;"
 LABELLED = re.compile(r"(?:[-*•][ \t])?[^\W\d_]+[ \t]*:[ \t]")
 RULE = re.compile(r"[\W_]+")
+# "HALDEN, Norvik (Reuters) — ": capitals, a dash with space around it or a long one.
+DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,}(?:,\s+[\w. ]+?)?\s*(?:\([^)\n]*\))?\s*(?:—|–|(?<=\s)--?(?=\s))\s*")
+LONGEST_DATELINE = 100  # characters
 LABEL = 16  # characters that may stand before a headline or the authors: "Headline:", "By"
 
 
@@ -37,6 +40,12 @@ def lead_of(document: Document) -> Span:
     """The first paragraph that is no part of the head; all of the text where there is none."""
     head = frozenset(head_of(document))
     return next((each for each in document.paragraphs if each not in head), Span(0, len(document.text)))
+
+
+def dateline_end(document: Document, paragraph: Span) -> int | None:
+    """Where the prose begins behind the place and date before it; ``None`` where a paragraph has no dateline."""
+    found = DATELINE.match(document.text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST_DATELINE))
+    return found.end() if found is not None else None
 
 
 def _labelled(document: Document, headline: Span) -> Iterator[Span]:

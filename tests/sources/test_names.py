@@ -103,3 +103,8 @@ def test_capitals_inside_a_surname_are_the_persons(rulebook):
 def test_office_of_a_place_that_has_a_longer_name_is_another_name(rulebook):
     names = found("Norvik's Department of Trade said no.", [("Norvik", ORG), ("Department of Trade", ORG)], rulebook)
     assert [name for name, _ in names] == ["Norvik", "Department of Trade"]
+
+
+def test_name_behind_an_honorific_without_a_stop_is_a_persons(rulebook):
+    names = found("Chairman Sir Tam Lovell-Park said no.", [("Tam Lovell-Park", ORG)], rulebook)
+    assert [label for name, label in names if name.endswith("Lovell-Park")] == ["person"]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from quotecheck.document.build import build_document_from_text
-from quotecheck.text.opening import head_of, headline_of, lead_of
+from quotecheck.records import Span
+from quotecheck.text.opening import dateline_end, head_of, headline_of, lead_of
 from tests.builders import document
 
 TITLE, BYLINE = "Ferry sinks", "Lou Marsh"
@@ -42,3 +43,20 @@ def test_labelled_lines_at_the_top_are_the_head(rule: str, rulebook) -> None:
 def test_interview_that_begins_at_once_has_no_labelled_head() -> None:
     article = document(f"MARSH: Did it leak?\nQUILL: It did.\n{PROSE}", title=TITLE)
     assert head_of(article) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("HALDEN — Nobody drowned.", "Nobody drowned."),
+        ("PORT HALDEN, Norvik (Coast Wire) — Nobody drowned.", "Nobody drowned."),
+        ("HALDEN, May 2 - Nobody drowned.", "Nobody drowned."),
+        ("HALDEN-led ships left.", None),
+        ("Nobody drowned — not one.", None),
+        ("A" + " " * 2000 + "ship left — late.", None),
+    ],
+)
+def test_prose_begins_behind_the_dateline(text: str, prose: str | None) -> None:
+    article = document(text)
+    end = dateline_end(article, Span(0, len(text)))
+    assert (None if end is None else text[end:]) == prose

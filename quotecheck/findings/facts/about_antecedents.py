@@ -9,9 +9,9 @@ from quotecheck.findings.noun_phrase import read_phrase
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View
 from quotecheck.records import SourceKind, Span
+from quotecheck.text.opening import dateline_end
 
 PLACE = re.compile(r"\b(?i:in|at|near|outside|from|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}([A-Z]\w+)")
-DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:,\s+[\w. ]+)?(?:\([^)]*\))?\s*[—–-]")  # "HALDEN, Norvik (Reuters) —"
 FEW_WORDS = 30  # characters before and behind a noun that may describe it
 DATES = "policy-dates"
 
@@ -42,7 +42,7 @@ def _has_organization_near(view: View, subject: Subject) -> Fact:
 
 def _has_place_before(view: View, subject: Subject) -> Fact:
     """Whether a place is named in the same sentence, before the source, or the article begins with a dateline."""
-    if DATELINE.match(view.lead.of(view.text)):
+    if dateline_end(view.audit.document, view.lead) is not None:
         return True
     before = view.text[view.sentence_at(subject.span.start).start : subject.span.start]
     dates = view.rulebook.lexicon(DATES)
