@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quotecheck.sources.cast import Cast, Figure
+from quotecheck.sources.cast import Cast
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.name import ORGANIZATION, PLACE
 from quotecheck.sources.phrase_ends import (
     clause_end,

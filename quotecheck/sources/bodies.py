@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
 from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE

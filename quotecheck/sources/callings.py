@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.mention import Scope
 from quotecheck.sources.mentions import read_mention
 from quotecheck.sources.name import PERSON

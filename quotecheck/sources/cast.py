@@ -5,35 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from quotecheck.sources.bearers import bearers_of, key_of, likeliest, namings_of
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.full_names import acronym_of, full_names
-from quotecheck.sources.kin import is_kin
-from quotecheck.sources.misspelled import likely_meant
 from quotecheck.sources.name import PERSON, Name, NameWords
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
 from quotecheck.sources.words import Words
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """A person or body that the article names, while its mentions are being collected."""
-
-    label: str
-    parts: tuple[str, ...]  # the fullest name
-    names: list[Name] = field(default_factory=list)
-    sex: str | None = None
-    titles: list[tuple[int, int]] = field(default_factory=list)  # token ranges
-    title_nouns: set[str] = field(default_factory=set)
-    relations: list[tuple[int, int]] = field(default_factory=list)
-    affiliations: list[str] = field(default_factory=list)
-    acronym: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The fullest name, with single spaces."""
-        return " ".join(self.parts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,16 +36,6 @@ class Cast:
         return self.names[max(0, at - limit) : at]
 
 
-@dataclass(frozen=True, slots=True)
-class Namings:
-    """How often and where figures are named in full."""
-
-    seen: dict[int, list[Name]]  # id of a figure -> its full names so far
-    totals: Counter[int]
-    alone: set[str]  # single words by which somebody is called
-    kin: set[int]  # ids of figures whom the article brings in as relatives
-
-
 def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: NameWords) -> Cast:
     """The figures behind ``names``."""
     figures: list[Figure] = []
@@ -78,15 +48,15 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
     _add_office_holders(names, full, figures, figure_of, reading, words)
     behind = pronouns_behind(names, reading, words)
     taken_up = taken_up_as(behind)
-    namings = _namings(names, figure_of, reading, words)
+    namings = namings_of(names, figure_of, reading, words)
     for name in names:
         if name in figure_of:
             namings.seen[id(figure_of[name])].append(name)
         elif name.label == PERSON:
             sex = honorific_sex(name, reading, words) or taken_up.get(name.words[-1].lower())
-            found = _bearers(name, full, figures, sex)
+            found = bearers_of(name, full, figures, sex)
             if len(found) > 1:
-                found = _likeliest(name, found, namings, reading)
+                found = likeliest(name, found, namings, reading)
             figure_of[name] = found[0]
             if len(found) > 1:
                 rivals_of[name] = tuple(found)
@@ -96,18 +66,6 @@ def build_cast(names: Sequence[Name], reading: Reading, words: Words, known: Nam
             figure_of[name].names.append(name)
     _tell_sexes(figures, reading, words, behind)
     return Cast(tuple(figures), tuple(names), figure_of, rivals_of, tuple(name.first for name in names))
-
-
-def _namings(names: Sequence[Name], figure_of: Mapping[Name, Figure], reading: Reading, words: Words) -> Namings:
-    in_full: dict[int, list[Name]] = defaultdict(list)
-    for name, figure in figure_of.items():
-        in_full[id(figure)].append(name)
-    return Namings(
-        seen=defaultdict(list),
-        totals=Counter({key: len(own) for key, own in in_full.items()}),
-        alone={name.words[0] for name in names if len(name.words) == 1},
-        kin={key for key, own in in_full.items() if is_kin(own, reading, words)},
-    )
 
 
 def _plain(parts: Sequence[str], known: NameWords) -> list[str]:
@@ -129,16 +87,16 @@ def _full(
     known: NameWords,
 ) -> Figure:
     plain = _plain(name.words, known)
-    for figure in full.get(_key(plain[-1]), ()):
+    for figure in full.get(key_of(plain[-1]), ()):
         own = _plain(figure.parts, known)
-        is_same = _key(own[-1]) == _key(plain[-1]) and _same_given(own[0], plain[0], words, known)
+        is_same = key_of(own[-1]) == key_of(plain[-1]) and _same_given(own[0], plain[0], words, known)
         if is_same and _generation(figure.parts, known) == _generation(name.words, known):
             if len(name.words) > len(figure.parts) and own[0][:1] == plain[0][:1]:
                 figure.parts = name.words
             return figure
     figure = Figure(PERSON, name.words, sex=sex_of_parts(name.words, words))
     figures.append(figure)
-    for part in {_key(part) for part in plain if part.lower() not in known.particles}:
+    for part in {key_of(part) for part in plain if part.lower() not in known.particles}:
         full[part].append(figure)
     return figure
 
@@ -146,11 +104,6 @@ def _full(
 def _generation(parts: Sequence[str], known: NameWords) -> str:
     """ "jr" of "Karl Moor Jr."; empty where there is no such word."""
     return next((part.lower().rstrip(".") for part in parts[1:] if part.lower() in known.suffixes), "")
-
-
-def _key(word: str) -> str:
-    low = word.lower().replace("’", "'")
-    return low.split("-", 1)[1] if low.startswith(("al-", "el-")) else low
 
 
 def _same_given(one: str, other: str, words: Words, known: NameWords) -> bool:
@@ -179,12 +132,12 @@ def _add_office_holders(
         office = _office(name, reading, words) if name.label == PERSON and name not in figure_of else ""
         if not office or len(name.words) > 1:
             continue
-        bearers = full.get(_key(name.words[-1]), [])
+        bearers = full.get(key_of(name.words[-1]), [])
         if not bearers or any(office in offices[id(figure)] or offices[id(figure)] != {""} for figure in bearers):
             continue
         if any(firsts.get(id(figure), name.first) < name.first for figure in bearers):
             continue
-        key = (office, _key(name.words[-1]))
+        key = (office, key_of(name.words[-1]))
         if key not in holders:
             holders[key] = Figure(PERSON, name.words)
             figures.append(holders[key])
@@ -197,49 +150,6 @@ def _office(name: Name, reading: Reading, words: Words) -> str:
     """The title of office right before a name, written out; empty where there is none."""
     before = reading.lower[name.first - 1].rstrip(".") if name.first else ""
     return words.written_out.get(before, before) if before in words.offices else ""
-
-
-def _bearers(name: Name, full: dict[str, list[Figure]], figures: list[Figure], sex: str | None) -> list[Figure]:
-    """Everybody whom a single name may mean; a new figure where nobody of that sex bears it."""
-    word = _key(name.words[-1])
-    if word not in full and (meant := likely_meant(word, full)) is not None:
-        full[word] = [figure for figure in full[meant] if _key(figure.parts[-1]) == meant]
-    bearers = full.get(word, [])
-    bearers = [f for f in bearers if _key(f.parts[-1]) == word or _key(f.parts[0]) == word] or bearers
-    bearers = [f for f in bearers if _key(f.parts[-1]) == word] or bearers
-    bearers = [f for f in bearers if sex is None or f.sex in (sex, None)]
-    if not bearers:
-        figure = Figure(PERSON, name.words, sex=sex)
-        figures.append(figure)
-        full[word].append(figure)
-        return [figure]
-    return list(bearers)
-
-
-def _likeliest(name: Name, bearers: Sequence[Figure], namings: Namings, reading: Reading) -> list[Figure]:
-    """Of several with one surname the one just named in full, else whom the article is about; all if it is open."""
-    seen, totals, alone = namings.seen, namings.totals, namings.alone
-    known = [figure for figure in bearers if seen[id(figure)]] or list(bearers)
-    known = [figure for figure in known if len(figure.parts) == 1 or figure.parts[0] not in alone] or known
-    known = [figure for figure in known if id(figure) not in namings.kin] or known
-    ranked = sorted(known, key=lambda figure: -totals[id(figure)])
-    if len(known) == 1 or totals[id(ranked[0])] >= 2 * totals[id(ranked[1])]:
-        return ranked[:1]
-    place = {id(figure): _sentence_of_last(seen[id(figure)], reading) for figure in known}
-    by_place = sorted(known, key=lambda figure: -place[id(figure)])
-    last, other = (place[id(figure)] for figure in by_place[:2])
-    if last == other >= 0:
-        return by_place
-    is_just_named = last > other and 0 <= reading.sentences[name.first] - last < 2
-    return by_place[:1] if is_just_named else [min(known, key=lambda figure: _first_of(seen[id(figure)]))]
-
-
-def _sentence_of_last(names: Sequence[Name], reading: Reading) -> int:
-    return reading.sentences[names[-1].first] if names else -1
-
-
-def _first_of(names: Sequence[Name]) -> float:
-    return names[0].first if names else float("inf")
 
 
 def _add_bodies(

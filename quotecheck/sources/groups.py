@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quotecheck.records import Attribution
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.mention import Mention
 
 PERSON, GROUP, ORGANIZATION, DOCUMENT, NOBODY = "person", "group", "organization", "document", "none"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from quotecheck.records import Attribution, Span
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.bases import find_basis_place
-from quotecheck.sources.cast import Figure
 from quotecheck.sources.describe import in_order, shorten
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.name import ORGANIZATION, PERSON, Name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.bodies import find_body, named_like
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention
 from quotecheck.sources.mentions import read_mention

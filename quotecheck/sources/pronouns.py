@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.mention import Scope
 from quotecheck.sources.name import ORGANIZATION, Name
 from quotecheck.sources.reading import NOUN_TAGS, VERB_TAGS

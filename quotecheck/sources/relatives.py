@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecheck.records import Attribution
 from quotecheck.sources.bodies import owner_of
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.mention import Mention
 from quotecheck.sources.name import PERSON
 from quotecheck.sources.state import State

@@ -10,7 +10,8 @@ from functools import cache
 from quotecheck.records import Attribution, Quotation, Span
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.callings import Calling
-from quotecheck.sources.cast import Cast, Figure
+from quotecheck.sources.cast import Cast
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.name import Name
 from quotecheck.sources.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotecheck.sources.mention import Mention, Scope
-from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, Name
+from quotecheck.sources.name import Name
 from quotecheck.sources.noun_parts import (
     count_of,
     determiner_of,
@@ -16,7 +16,8 @@ from quotecheck.sources.noun_parts import (
     owner_pronoun_of,
 )
 from quotecheck.sources.phrase_core import core_end, head_of, identified_end
-from quotecheck.sources.reading import COMMAS, MARKS, NOUN_TAGS, PLURAL_TAGS, RELATIVE_TAGS, VERB_TAGS, Reading
+from quotecheck.sources.phrase_names import is_people_word, name_of, named_mention, titled_name
+from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS, VERB_TAGS, Reading
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 
@@ -60,26 +61,14 @@ def read_single(scope: Scope, first: int, end: int) -> Mention | None:
             noun_class=scope.words.class_of.get(reading.lower[first], "unknown"),
             is_plural=_plural_pronoun(scope, first),
         )
-    titled = _titled(scope, first, end)
+    titled = titled_name(scope, first, end)
     if titled is not None:
         return _named(scope, titled, first, titled.end, end)
     core = core_end(scope, first, end)
-    name = _name_of(scope, first, core, end)
+    name = name_of(scope, first, core, end)
     if name is not None:
         return _named(scope, name, first, core, end)
     return _described(scope, first, core, end)
-
-
-def _titled(scope: Scope, first: int, end: int) -> Name | None:
-    """The person whose title begins the phrase and stands right before the name: "secretary of state Ilse Brandt"."""
-    for name in scope.cast.names_in(first + 1, end):
-        if name.label == PERSON:
-            if name.end < end and scope.reading.tags[name.end] == "POS":
-                return None
-            figure = scope.cast.figure_of[name]
-            starts = [a for a, b in (*figure.titles, *figure.relations) if b in (name.first, name.first - 1)]
-            return name if any(a <= first + 1 for a in starts) else None
-    return None
 
 
 def _is_pronoun(scope: Scope, first: int, end: int) -> bool:
@@ -107,97 +96,10 @@ def _plural_pronoun(scope: Scope, i: int) -> bool:
     return pronoun is not None and pronoun.number == "plural"
 
 
-def _name_of(scope: Scope, first: int, core: int, end: int) -> Name | None:
-    """The name that the phrase is about: the last word of its head, or a person set beside it."""
-    names = scope.cast.names_in(first, end)
-    ending = [name for name in names if name.first < core <= name.end + _extra(scope.reading, name.end, core)]
-    if ending:
-        return ending[-1]
-    last = core - 1
-    is_one = scope.words.counts.get(scope.reading.lower[last]) == 1  # "one of the sponsors, Ilse Brandt"
-    head_class = scope.words.noun_class(scope.reading.lemmas[last]) if last >= first and not is_one else "unknown"
-    if last < first or _is_of_several(scope, last) or head_class in ("document", "thing", "poll"):
-        return None
-    honorifics = scope.words.honorifics  # beside a crowd stands nobody but "Rep. Ilse Brandt", who speaks for it
-    names = tuple(n for n in names if head_class != "crowd" or scope.reading.words[n.first - 1] in honorifics)
-    return next(
-        (name for name in names if name.label == PERSON and name.first >= core and _is_beside(scope, name, end)),
-        None,
-    )
-
-
-def _is_of_several(scope: Scope, head: int) -> bool:
-    """Whether a noun is plural: its form tells where the tag is wrong."""
-    noun = noun_of(scope.reading, scope.words, head)
-    return scope.reading.tags[head] in PLURAL_TAGS and is_plural(scope.reading, head, noun, scope.words)
-
-
-def _extra(reading: Reading, at: int, core: int) -> int:
-    """Tokens behind a name that still belong to it: the possessive, a party, a suffix."""
-    n = 0
-    while at + n < core and (
-        reading.tags[at + n] in ("POS", "CD")
-        or not reading.words[at + n][0].isalnum()
-        or reading.words[at + n] in ("II", "III", "IV", "Jr.", "Jr", "Sr.")
-    ):
-        n += 1
-    return n
-
-
-def _is_beside(scope: Scope, name: Name, end: int) -> bool:
-    """Whether a personal name stands in apposition: after a comma, and followed by one or by nothing."""
-    reading = scope.reading
-    at = name.first - 1
-    while (
-        at > 0
-        and name.first - at < 8
-        and (
-            reading.words[at] in scope.words.honorifics
-            or reading.tags[at] in NOUN_TAGS
-            or reading.tags[at] in ("JJ", "POS")
-        )
-    ):
-        at -= 1
-    if reading.words[at] not in COMMAS:
-        return False
-    return name.end >= end or reading.words[name.end] in COMMAS | MARKS or reading.tags[name.end] in RELATIVE_TAGS
-
-
 def _named(scope: Scope, name: Name, first: int, core: int, end: int) -> Mention | None:
-    reading, words = scope.reading, scope.words
-    lemma = reading.lemmas[name.end - 1]
-    noun_class = words.noun_class(lemma) if name.label == OTHER or lemma in words.titled else "unknown"
-    if _is_people_word(scope, name):
+    if is_people_word(scope, name):
         return _described(scope, first, max(core, name.end), end)
-    plural = reading.tags[name.end - 1] == "NNPS" and name.label != ORGANIZATION
-    return Mention(
-        first,
-        max(core, name.end),
-        end,
-        "name",
-        name.end - 1,
-        noun=lemma,
-        noun_class=noun_class,
-        is_plural=plural,
-        determiner="definite",
-        name=name,
-    )
-
-
-def _is_people_word(scope: Scope, name: Name) -> bool:
-    """Whether a capitalized word is a noun for people, as "Republicans" is."""
-    lemma = scope.reading.lemmas[name.end - 1]
-    singular = lemma if lemma in scope.words.class_of else lemma.removesuffix("s")
-    if name.label == ORGANIZATION and len(name.words) > 1 and scope.reading.lower[name.first - 1] == "the":
-        return False
-    return name.label != PERSON and scope.words.class_of.get(singular) in (
-        "people",
-        "expert",
-        "inside",
-        "crowd",
-        "confidential",
-        "spokesperson",
-    )
+    return named_mention(scope, name, first, core, end)
 
 
 def _described(scope: Scope, first: int, core: int, end: int) -> Mention | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quotecheck.sources import groups as kinds
-from quotecheck.sources.cast import Figure
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, UNKNOWN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotecheck.sources.appositions import file_description, read_appositions
-from quotecheck.sources.cast import Cast, Figure
+from quotecheck.sources.cast import Cast
+from quotecheck.sources.figure import Figure
 from quotecheck.sources.name import ORGANIZATION, PERSON, PLACE, Name
 from quotecheck.sources.phrase_ends import (
     PEOPLE,
