@@ -15,6 +15,8 @@ from quotecheck.sources.reading import Reading
 from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
 from quotecheck.sources.words import Words
 
+SURE = 2  # times that pronouns of one sex alone take a name up, to say more than a list of given names
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cast:
@@ -177,4 +179,5 @@ def _tell_sexes(figures: Sequence[Figure], reading: Reading, words: Words, behin
         alone = words.sex_of_name.get(figure.parts[0])
         taken = Counter(behind[name] for name in figure.names if name in behind)
         pronoun = taken.most_common(1)[0][0] if len(taken) == 1 else None
-        figure.sex = votes.most_common(1)[0][0] if votes else given or figure.sex or alone or pronoun
+        sure = pronoun if pronoun is not None and taken[pronoun] >= SURE else None
+        figure.sex = votes.most_common(1)[0][0] if votes else sure or given or figure.sex or alone or pronoun

@@ -756,3 +756,10 @@ def test_who_speaks_for_a_community_is_no_community(rulebook):
     phrase = "Norvik's most diverse community, Rep. Ilse Brandt, also a sponsor"
     (found,) = read(f"Representing {phrase}, said no.", rulebook, phrase)
     assert found.name == "Ilse Brandt"
+
+
+def test_pronouns_of_the_article_say_more_than_a_list_of_given_names(rulebook):
+    text = "Karl Moor said her name. Karl Moor said she left. She said no."
+    names = [("Karl Moor", "PERSON")]
+    (found,) = sources_of(text, [said(text, "She said", 0)], rulebook, names=names)
+    assert found.name == "Karl Moor"
