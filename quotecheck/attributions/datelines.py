@@ -1,4 +1,4 @@
-"""Place and date before the first words of a report are no part of what anybody says."""
+"""Place and date before the first words of a report, and labels of its head, are no part of what anybody says."""
 
 from __future__ import annotations
 
@@ -8,15 +8,25 @@ from dataclasses import replace
 
 from quotecheck.attributions.draft import Draft
 from quotecheck.records import Document, Span
-from quotecheck.text.opening import dateline_end
+from quotecheck.text.opening import dateline_end, labels_of
 
 
 def below_datelines(drafts: Sequence[Draft], document: Document) -> list[Draft]:
-    """``drafts`` with contents that begin behind the dateline of their paragraph; one that says no more is left out."""
-    lines = [Span(each.start, end) for each in document.paragraphs if (end := dateline_end(document, each)) is not None]
+    """``drafts`` with contents that begin behind the dateline or label of their paragraph.
+
+    One that says no more is left out, and one whose source is a label.
+    """
+    labels = labels_of(document)
+    ends = ((each.start, dateline_end(document, each)) for each in document.paragraphs)
+    lines = sorted([*labels, *(Span(start, end) for start, end in ends if end is not None)])
     starts = [line.start for line in lines]
     cut = (replace(draft, content=_below(draft.content, lines, starts)) for draft in drafts)
-    return [draft for draft in cut if draft.content]
+    return [draft for draft in cut if draft.content and draft.source not in _words_of(labels, document)]
+
+
+def _words_of(labels: Sequence[Span], document: Document) -> frozenset[Span]:
+    """The labels without colon and space."""
+    return frozenset(Span(each.start, each.start + len(each.of(document.text).rstrip(" \t:"))) for each in labels)
 
 
 def _below(content: Sequence[Span], lines: Sequence[Span], starts: Sequence[int]) -> tuple[Span, ...]:

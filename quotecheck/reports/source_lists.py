@@ -12,11 +12,12 @@ from quotecheck.reports.format import Format, Page
 from quotecheck.reports.markdown import escape
 from quotecheck.reports.markdown import table as markdown_table
 from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.position import position
 from quotecheck.reports.rows import csv_row
 from quotecheck.reports.source_rows import SourceRow, anonymity_words, source_rows
 from quotecheck.reports.totals import failure_fields
 
-HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Position", "Anonymity")
+HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Who it is", "Anonymity")
 NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "What is told")
 ROOMY = 100  # columns from which types are written out
 NO_SOURCES = "No sources."
@@ -102,15 +103,22 @@ def _cells(row: SourceRow) -> tuple[str, ...]:
         row.type.replace("_", " "),
         str(row.statements),
         f"{row.quoted_words:,}",
-        ", ".join(each for each in (row.title, row.affiliation) if each) or NOTHING,
+        _who(row) or NOTHING,
         anonymity_words(row) or NOTHING,
     )
 
 
+def _who(row: SourceRow) -> str:
+    """Position, and why the source is in the story where its name does not say so already."""
+    known = position(row.title, row.affiliation)
+    why = row.justification if row.justification not in (None, row.source) else None
+    return "; ".join(each for each in (known, why if why and why not in known else None) if each)
+
+
 def _narrow(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """Position and anonymity in one cell: few sources have both, and a terminal is narrow."""
-    *first, position, anonymity = cells
-    told = [each for each in (position, anonymity) if each != NOTHING]
+    """Anonymity and who it is in one cell: few sources have both, and a terminal is narrow."""
+    *first, who, anonymity = cells
+    told = [each for each in (anonymity, who) if each != NOTHING]
     return (*first, "; ".join(told) or NOTHING)
 
 

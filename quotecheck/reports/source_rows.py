@@ -18,6 +18,7 @@ class SourceRow:
     type: str
     title: str | None
     affiliation: str | None
+    justification: str | None  # why it is in the story
     statements: int
     quoted_words: int
     anonymity: str  # a Signal
@@ -45,6 +46,7 @@ def _row(name: str, source: Source, quotations: list[Quotation], original: Origi
         type=source.type.value,
         title=source.title,
         affiliation=source.affiliation,
+        justification=source.justification,
         statements=sum(each.family.is_statement for each in source.attributions),
         quoted_words=sum(each.words for each in quotations if each.span in theirs),
         anonymity=source.anonymity.signal.value,

@@ -13,6 +13,7 @@ from quotecheck.reports.headlines import headlines
 from quotecheck.reports.ids import Ids, number
 from quotecheck.reports.original import Original
 from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.position import position
 from quotecheck.reports.sections import sections_table
 from quotecheck.reports.telling import where
 
@@ -99,9 +100,8 @@ def _source_row(source: Source) -> tuple[str, ...]:
 
 
 def _particulars(source: Source) -> Iterator[str]:
-    position = [each for each in (source.title, source.affiliation) if each]
-    if position:
-        yield ", ".join(position)
+    if known := position(source.title, source.affiliation):
+        yield known
     if source.justification:
         yield source.justification
     if source.type is SourceType.ANONYMOUS_SOURCE:

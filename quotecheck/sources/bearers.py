@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quotecheck.sources.figure import Figure
 from quotecheck.sources.kin import is_kin
 from quotecheck.sources.misspelled import likely_meant
-from quotecheck.sources.name import PERSON, Name
+from quotecheck.sources.name import PERSON, Name, folded
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.words import Words
 
@@ -38,8 +38,8 @@ def namings_of(names: Sequence[Name], figure_of: Mapping[Name, Figure], reading:
 
 
 def key_of(word: str) -> str:
-    """A surname as it is looked up: without capitals and without "al-" before it."""
-    low = word.lower().replace("’", "'")
+    """A surname as it is looked up: without capitals and accents, and without "al-" before it."""
+    low = folded(word)
     return low.split("-", 1)[1] if low.startswith(("al-", "el-")) else low
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quotecheck.sources.bearers import bearers_of, key_of, likeliest, namings_of
 from quotecheck.sources.figure import Figure
 from quotecheck.sources.full_names import acronym_of, full_names
-from quotecheck.sources.name import PERSON, Name, NameWords
+from quotecheck.sources.name import PERSON, Name, NameWords, folded
 from quotecheck.sources.reading import Reading
 from quotecheck.sources.sexes import honorific_sex, pronouns_behind, sex_of_parts, taken_up_as
 from quotecheck.sources.words import Words
@@ -163,7 +163,7 @@ def _add_bodies(
     for name in names:
         if name.label == PERSON:
             continue
-        parts = full[name.text.lower()]
+        parts = full[folded(name.text)]
         if parts not in bodies:
             bodies[parts] = Figure(name.label, parts, acronym=acronym_of(parts))
             figures.append(bodies[parts])

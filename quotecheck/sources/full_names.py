@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quotecheck.sources.name import ORGANIZATION, PERSON, Name, NameWords
+from quotecheck.sources.name import ORGANIZATION, PERSON, Name, NameWords, folded
 from quotecheck.sources.reading import MARKS, Reading
 
 SHORTEST = 3  # letters of an acronym
@@ -13,11 +13,12 @@ BRIDGES = frozenset({"of", "for"})
 
 
 def full_names(names: Sequence[Name], reading: Reading, known: NameWords) -> Mapping[str, tuple[str, ...]]:
-    """The words of the full name of every name that is no person's, by what it says in small letters."""
+    """The words of the full name of every name that is no person's, by its words, ``folded``."""
     first: dict[str, Name] = {}
     for name in names:
         if name.label != PERSON:
-            first.setdefault(name.text.lower(), name)
+            first.setdefault(folded(name.text), name)
+    explained = _explained(first.values(), reading)
     longer: dict[str, list[Name]] = {}  # a short form -> whose it may be
     for name in first.values():
         for short in _short_forms(name, known):
@@ -25,8 +26,18 @@ def full_names(names: Sequence[Name], reading: Reading, known: NameWords) -> Map
     mastheads = _mastheads(names, reading)
     found = {}
     for key, name in first.items():
-        words = _full(name, longer.get(key, ())).words
+        words = explained.get(key, _full(name, longer.get(key, ()))).words
         found[key] = ("The", *words) if " ".join(words).lower() in mastheads else words
+    return found
+
+
+def _explained(names: Iterable[Name], reading: Reading) -> Mapping[str, Name]:
+    """The names behind which an acronym stands in brackets, by it: "Centers for Fish and Game (CFG)"."""
+    found: dict[str, Name] = {}
+    for name in names:
+        behind = reading.words[name.end : name.end + 3]
+        if len(name.words) > 1 and len(behind) > 2 and behind[0] == "(" and behind[2] == ")" and behind[1].isupper():
+            found.setdefault(folded(behind[1]), name)
     return found
 
 

@@ -42,7 +42,7 @@ from quotecheck.sources.state import begin
 from quotecheck.sources.titles import collect_titles
 from quotecheck.sources.unnamed import has_example
 from quotecheck.sources.words import words_of
-from quotecheck.text.opening import lead_of
+from quotecheck.text.opening import byline_of, lead_of
 
 KIND_OF_NAME = {names.PERSON: SourceKind.PERSON, names.ORGANIZATION: SourceKind.ORGANIZATION}
 
@@ -64,7 +64,9 @@ def identify_sources(
     words, known = words_of(rulebook), name_words_of(rulebook)
     reading = read_tokens(parse, rulebook)
     named = find_names(parse, reading, words, known)
-    cast = build_cast(named, reading, words, known)
+    byline = byline_of(parse.document)
+    told_of = [each for each in named if byline is None or not byline.overlaps(reading.span(each.first, each.end))]
+    cast = build_cast(told_of, reading, words, known)  # who writes the article is not whom it means
     collect_titles(cast, reading, words)
     scope = Scope(reading, cast, words)
     holders = find_holders(scope)

@@ -22,6 +22,7 @@ MOST = 3  # phrases that tell who somebody is
 SHORTEST, LONGEST_SENTENCE = 6, 50  # tokens of a sentence that tells of somebody
 LEAD = 3  # tokens before the name
 OPENING = 6  # tokens of a clause that tell whether it is about being silent
+LEADING_ON = frozenset({"CC", "DT", "IN", "TO", "WDT", "WP", "WP$", ",", "EX"})
 FINAL = frozenset({".", "!", "?"})
 Place = tuple[int, int]  # tokens from the first to before the second
 
@@ -49,7 +50,8 @@ def justify(scope: Scope, group: Group, telling: Telling, *, is_anonymous: bool)
     """Why the article turns to a source, in its words; of those who stay anonymous, how they know."""
     said = scope.reading.said
     if group.figure is not None:
-        told = in_order([said(*place) for place in _about(scope, group.figure, telling)])[:MOST]
+        about = (_settled(scope, place) for place in _about(scope, group.figure, telling))
+        told = in_order([said(*place) for place in about if place is not None])[:MOST]
         spoke = [said(*place) for place in find_occasions(scope, group.attributions)][:1]
         return _joined(in_order([*told, *spoke]))
     places = list(_basis(scope, group))
@@ -75,6 +77,15 @@ def _about(scope: Scope, figure: Figure, telling: Telling) -> Iterator[Place]:
         yield from is_with
     if figure.label == PERSON:
         yield from _background(scope, figure, telling)
+
+
+def _settled(scope: Scope, place: Place) -> Place | None:
+    """``place`` without words at its end that lead on ("who joined and who is"); nothing where one word is left."""
+    reading = scope.reading
+    first, end = place
+    while end > first and (reading.tags[end - 1] in LEADING_ON or reading.lemmas[end - 1] == "be"):
+        end -= 1
+    return (first, end) if end - first > 1 or end == place[1] else None
 
 
 def _is_about_saying(scope: Scope, place: Place, cues: Sequence[Span]) -> bool:

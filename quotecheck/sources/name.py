@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,15 @@ class Name:
     def text(self) -> str:
         """The words with single spaces."""
         return " ".join(self.words)
+
+
+def folded(text: str) -> str:
+    """In small letters, without accents, with straight apostrophes: one name may be written in several ways."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    plain = unicodedata.normalize("NFKD", low.replace("’", "'"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 @dataclass(frozen=True, slots=True)

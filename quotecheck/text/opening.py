@@ -23,6 +23,13 @@ def headline_of(document: Document) -> Span | None:
     return next((each for each in document.paragraphs if _says(document, each, document.title)), None)
 
 
+def byline_of(document: Document) -> Span | None:
+    """The paragraph that holds the byline alone; ``None`` where there is none."""
+    if not document.byline:
+        return None
+    return next((each for each in document.paragraphs if _says(document, each, document.byline)), None)
+
+
 def head_of(document: Document) -> tuple[Span, ...]:
     """The paragraphs above the prose: headline and byline, and whatever else stands behind labels there ("Date:")."""
     headline = headline_of(document)
@@ -40,6 +47,12 @@ def lead_of(document: Document) -> Span:
     """The first paragraph that is no part of the head; all of the text where there is none."""
     head = frozenset(head_of(document))
     return next((each for each in document.paragraphs if each not in head), Span(0, len(document.text)))
+
+
+def labels_of(document: Document) -> tuple[Span, ...]:
+    """The labels of the head: "Headline: "."""
+    found = (LABELLED.match(document.text, each.start, each.end) for each in head_of(document))
+    return tuple(Span(*label.span()) for label in found if label is not None)
 
 
 def dateline_end(document: Document, paragraph: Span) -> int | None:

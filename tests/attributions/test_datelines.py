@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from quotecheck.attributions.datelines import below_datelines
 from quotecheck.attributions.draft import Draft
+from quotecheck.document.build import build_document_from_text
+from quotecheck.rulebook import Rulebook
 from tests.builders import document, span
 
 TEXT = "HALDEN — The ferry sank, a pilot said."
@@ -18,3 +20,10 @@ def test_content_begins_behind_the_dateline() -> None:
 def test_who_says_nothing_but_the_dateline_says_nothing() -> None:
     draft = Draft("reader", None, span(TEXT, "a pilot"), (span(TEXT, "HALDEN"),))
     assert below_datelines([draft], document(TEXT)) == []
+
+
+def test_label_of_the_head_says_nothing(rulebook: Rulebook) -> None:
+    text = "Headline: The ferry sank\nDate: 2 May\n\nNobody drowned."
+    article = build_document_from_text(text, rulebook)
+    draft = Draft("headline", None, span(text, "Headline"), (span(text, "The ferry sank"),))
+    assert below_datelines([draft], article) == []

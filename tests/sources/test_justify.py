@@ -144,3 +144,9 @@ def reading_of(text, heads, rulebook):
 def test_list_goes_on_behind_its_commas(rulebook):
     reading = reading_of("which helps sailors, pilots and cooks, others", [2, 2, 8, 4, 2, 6, 4, 8, 8], rulebook)
     assert reading.said(0, clause_end(0, len(reading), reading)) == "which helps sailors, pilots and cooks"
+
+
+def test_phrase_that_leads_on_to_nothing_is_no_reason(rulebook):
+    assert told("Ilse Brandt, who joined the port and who is, said no.", "Ilse Brandt", rulebook).justification == (
+        "who joined the port"
+    )

@@ -8,7 +8,7 @@ from quotecheck.sources.name import name_words_of
 from quotecheck.sources.names import find_names
 from quotecheck.sources.reading import read_tokens
 from quotecheck.sources.words import words_of
-from tests.sources.texts import parsed
+from tests.sources.texts import parsed, said, sources_of
 
 PER, ORG, LOC = "PERSON", "ORG", "LOC"
 
@@ -108,3 +108,16 @@ def test_office_of_a_place_that_has_a_longer_name_is_another_name(rulebook):
 def test_name_behind_an_honorific_without_a_stop_is_a_persons(rulebook):
     names = found("Chairman Sir Tam Lovell-Park said no.", [("Tam Lovell-Park", ORG)], rulebook)
     assert [label for name, label in names if name.endswith("Lovell-Park")] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Harbor Bureau of Control (HBX) spoke. HBX said more.", ("Harbor Bureau of Control", "HBX")),
+        ("Pilots\u2019 Bureau spoke. Pilots' Bureau said more.", ("Pilots\u2019 Bureau", "Pilots' Bureau")),
+        ("B\u00fcro Bureau spoke. Buro Bureau said more.", ("B\u00fcro Bureau", "Buro Bureau")),
+    ],
+)
+def test_one_body_written_in_two_ways_is_one(text, names, rulebook):
+    (source,) = sources_of(text, [said(text, names[1])], rulebook, names=[(name, ORG) for name in names])
+    assert source.name == names[0]

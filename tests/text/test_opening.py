@@ -4,7 +4,7 @@ import pytest
 
 from quotecheck.document.build import build_document_from_text
 from quotecheck.records import Span
-from quotecheck.text.opening import dateline_end, head_of, headline_of, lead_of
+from quotecheck.text.opening import byline_of, dateline_end, head_of, headline_of, labels_of, lead_of
 from tests.builders import document
 
 TITLE, BYLINE = "Ferry sinks", "Lou Marsh"
@@ -60,3 +60,15 @@ def test_prose_begins_behind_the_dateline(text: str, prose: str | None) -> None:
     article = document(text)
     end = dateline_end(article, Span(0, len(text)))
     assert (None if end is None else text[end:]) == prose
+
+
+def test_labels_of_the_head_are_found_there_alone(rulebook) -> None:
+    article = build_document_from_text(f"Headline: {TITLE}\nDate: 2 May\n\n{PROSE}\nMARSH: It did.", rulebook)
+    assert [each.of(article.text) for each in labels_of(article)] == ["Headline: ", "Date: "]
+
+
+@pytest.mark.parametrize(("byline", "found"), [(BYLINE, f"By {BYLINE}"), (None, None)])
+def test_byline_is_the_paragraph_that_says_it(byline: str | None, found: str | None) -> None:
+    article = document(f"{TITLE}\nBy {BYLINE}\n{PROSE}", title=TITLE, byline=byline)
+    place = byline_of(article)
+    assert (None if place is None else place.of(article.text)) == found
