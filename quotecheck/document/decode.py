@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 BROKEN = 2.0  # against a span that goes on from nothing, in logarithms of odds
-SAME = 0.3  # for staying inside a span, or outside
+SAME = 0.6  # for staying inside a span, or outside
 LEAST = 1e-6
 
 
