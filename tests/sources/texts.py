@@ -32,8 +32,10 @@ TAGS = {
     "republican": "JJ", "other": "JJ", "host": "NNS",
     "met": "VBD", "released": "VBD", "published": "VBD", "is": "VBZ", "that": "IN", "(": "-LRB-", ")": "-RRB-",
 }  # fmt: skip
-LEMMAS = {"is": "be", "released": "release", "published": "publish", "boarded": "board", "boarding": "board", "told": "tell",
-          "outraged": "outrage", "revealed": "reveal", "obtained": "obtain"}  # fmt: skip
+LEMMAS = {
+    "is": "be", "released": "release", "published": "publish", "boarded": "board", "boarding": "board",
+    "told": "tell", "outraged": "outrage", "revealed": "reveal", "obtained": "obtain",
+}  # fmt: skip
 PLURALS = frozenset(
     {"officials", "people", "men", "aides", "pilots", "senators", "friends", "protesters", "sources", "talks"}
 )
