@@ -22,6 +22,7 @@ from quotecheck.document.parse import Parse
 from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, Refusal, Span
 from quotecheck.rulebook.rulebook import Rulebook
 
+ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 NESTED = 4  # quotations that may have begun before a place and still be open there
 
 
@@ -53,11 +54,16 @@ def settle(
     read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
     drafts = merge(ruled, read, accepts) if parse.reading is not None else ruled
     drafts = [without_false_source(draft, parse, rulebook) for draft in drafts]
-    drafts = below_datelines(drafts, parse.document)
+    drafts = [draft for draft in below_datelines(drafts, parse.document) if _tells(draft, parse)]
     refusing = [is_refusal(draft, parse.document.text, rulebook) for draft in drafts]
     kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
     refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
     return sorted(kept, key=lambda draft: (draft.anchor, draft.content)), refused
+
+
+def _tells(draft: Draft, parse: Parse) -> bool:
+    """Whether the content is more than the word that asks for it: "What do pilots say?"."""
+    return any(token.tag_ not in ASKING for span in draft.content for token in parse.tokens_in(span))
 
 
 class MarkedParts:
