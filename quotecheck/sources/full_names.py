@@ -27,7 +27,7 @@ def full_names(names: Sequence[Name], reading: Reading, known: NameWords) -> Map
     found = {}
     for key, name in first.items():
         words = explained.get(key, _full(name, longer.get(key, ()))).words
-        found[key] = ("The", *words) if " ".join(words).lower() in mastheads else words
+        found[key] = ("The", *words) if folded(" ".join(words)) in mastheads else words
     return found
 
 
@@ -57,14 +57,14 @@ def _full(name: Name, longer: Sequence[Name]) -> Name:
 
 
 def _short_forms(name: Name, known: NameWords) -> Iterator[str]:
-    """What a name may be called later, in small letters."""
+    """What a name may be called later, ``folded``."""
     acronym = acronym_of(name.words)
     if acronym is not None:
-        yield acronym.lower()
-        yield ".".join(acronym.lower()) + "."
+        yield folded(acronym)
+        yield ".".join(folded(acronym)) + "."
     if name.label != ORGANIZATION:
         return
-    lower = [word.lower() for word in name.words]
+    lower = [folded(word) for word in name.words]
     if len(lower) > 1 and lower[-1] in known.bodies and "." not in lower[0]:
         yield lower[0]  # "halden" of Halden Savings Bank
     if lower[-1] in known.bodies:
@@ -81,7 +81,7 @@ def _mastheads(names: Sequence[Name], reading: Reading) -> frozenset[str]:
         at = name.first - 1
         if name.label != ORGANIZATION or at < 1 or reading.lower[at] != "the" or _begins(reading, at):
             continue
-        balance[name.text.lower()] += 1 if reading.words[at][0].isupper() else -1
+        balance[folded(name.text)] += 1 if reading.words[at][0].isupper() else -1
     return frozenset(key for key, n in balance.items() if n > 0)
 
 

@@ -121,3 +121,11 @@ def test_name_behind_an_honorific_without_a_stop_is_a_persons(rulebook):
 def test_one_body_written_in_two_ways_is_one(text, names, rulebook):
     (source,) = sources_of(text, [said(text, names[1])], rulebook, names=[(name, ORG) for name in names])
     assert source.name == names[0]
+
+
+def test_short_form_of_a_name_with_an_accent_is_it_too(rulebook):
+    text = "B\u00fcro Harbor Bureau spoke. B\u00fcro said more."
+    (source,) = sources_of(
+        text, [said(text, "B\u00fcro", 1)], rulebook, names=[("B\u00fcro Harbor Bureau", ORG), ("B\u00fcro", ORG)]
+    )
+    assert source.name == "B\u00fcro Harbor Bureau"
