@@ -21,7 +21,8 @@ def below_datelines(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     lines = sorted([*labels, *(Span(start, end) for start, end in ends if end is not None)])
     starts = [line.start for line in lines]
     cut = (replace(draft, content=_below(draft.content, lines, starts)) for draft in drafts)
-    return [draft for draft in cut if draft.content and draft.source not in _words_of(labels, document)]
+    named = _words_of(labels, document)
+    return [draft for draft in cut if draft.content and draft.source not in named]
 
 
 def _words_of(labels: Sequence[Span], document: Document) -> frozenset[Span]:

@@ -111,8 +111,9 @@ def _cells(row: SourceRow) -> tuple[str, ...]:
 def _who(row: SourceRow) -> str:
     """Position, and why the source is in the story where its name does not say so already."""
     known = position(row.title, row.affiliation)
-    why = row.justification if row.justification not in (None, row.source) else None
-    return "; ".join(each for each in (known, why if why and why not in known else None) if each)
+    why = row.justification or ""
+    is_new = why != row.source and why not in known
+    return "; ".join(each for each in (known, why if is_new else "") if each)
 
 
 def _narrow(cells: tuple[str, ...]) -> tuple[str, ...]:

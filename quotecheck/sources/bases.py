@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from quotecheck.sources.groups import Group
 from quotecheck.sources.mention import Mention, Scope
@@ -12,23 +13,26 @@ from quotecheck.sources.reading import COMMAS, FINITE_TAGS, MARKS, RELATIVE_TAGS
 FAR = 14  # tokens from the mention to the words that say how the source knows
 
 
-def find_basis(scope: Scope, group: Group) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How an unnamed source is said to know: the words, and the tokens of the mention up to their end."""
+
+    words: str
+    place: tuple[int, int]
+
+
+def find_basis(scope: Scope, group: Group) -> Basis | None:
     """How an unnamed source is said to know, from any of its mentions."""
-    return _said(scope, _told(scope, group, scope.words.bases))
-
-
-def find_basis_place(scope: Scope, group: Group) -> tuple[int, int] | None:
-    """The mention that says how an unnamed source knows, up to the end of these words."""
     found = _told(scope, group, scope.words.bases)
-    return (found[0].first, found[2]) if found is not None else None
+    if found is None:
+        return None
+    mention, first, end = found
+    return Basis(scope.reading.said(first, end), (mention.first, end))
 
 
 def find_motive(scope: Scope, group: Group) -> str | None:
     """Which side an unnamed source is on, from any of its mentions."""
-    return _said(scope, _told(scope, group, scope.words.motives))
-
-
-def _said(scope: Scope, found: tuple[Mention, int, int] | None) -> str | None:
+    found = _told(scope, group, scope.words.motives)
     return scope.reading.said(*found[1:]) if found is not None else None
 
 

@@ -18,12 +18,12 @@ TOLD = frozenset({CueFamily.SPEECH, CueFamily.ACT})
 
 def informing(scope: Scope, groups: Sequence[Group], attribution: Attribution) -> Sequence[Group]:
     """``groups`` without people who have no name where they tell nothing."""
-    if not tells_nothing(scope, attribution):
+    if not _tells_nothing(scope, attribution):
         return groups
     return [group for group in groups if group.name or group.candidates or group.kind not in PEOPLE]
 
 
-def tells_nothing(scope: Scope, attribution: Attribution) -> bool:
+def _tells_nothing(scope: Scope, attribution: Attribution) -> bool:
     """Whether the source only does something, keeps something back, or is the one who is talked to."""
     cue = attribution.cue
     if cue is None or cue.form is not CueForm.VERB or attribution.quotations:
@@ -31,13 +31,13 @@ def tells_nothing(scope: Scope, attribution: Attribution) -> bool:
     first, end = (bisect_left(scope.reading.starts, each) for each in (cue.span.start, cue.span.end))
     if attribution.family in TOLD:
         parts = scope.reading.lower[first:end]
-        return not scope.words.unwilling.isdisjoint(parts) or is_undergone(scope, cue)
+        return not scope.words.unwilling.isdisjoint(parts) or _is_undergone(scope, cue)
     return (
         attribution.family is CueFamily.MENTAL and _is_deed(scope, first, end) and not _is_thought(scope, attribution)
     )
 
 
-def is_undergone(scope: Scope, cue: Cue) -> bool:
+def _is_undergone(scope: Scope, cue: Cue) -> bool:
     """Whether the source of a cue is talked to or about: "was accused of"."""
     parts = cue.span.of(scope.reading.text).lower().split()
     return len(parts) > 1 and parts[-2] in scope.words.passives and parts[-1] in scope.words.undergone

@@ -28,7 +28,7 @@ class Person:
 def describe_figure(scope: Scope, figure: Figure) -> Person:
     """Title and affiliation of a source with a name: the fullest of each that the article has."""
     reading = scope.reading
-    titles = distinct([reading.said(first, end) for first, end in figure.titles])
+    titles = _distinct([reading.said(first, end) for first, end in figure.titles])
     return Person(
         title=shorten("; ".join(titles[:2])) if titles else None,
         affiliation=max(figure.affiliations, key=len, default=None),
@@ -37,11 +37,11 @@ def describe_figure(scope: Scope, figure: Figure) -> Person:
 
 def in_order(phrases: Sequence[str]) -> list[str]:
     """The phrases as they come, without those that a longer one contains."""
-    kept = distinct(phrases)
+    kept = _distinct(phrases)
     return [phrase for phrase in dict.fromkeys(phrases) if phrase in kept]
 
 
-def distinct(phrases: Sequence[str]) -> list[str]:
+def _distinct(phrases: Sequence[str]) -> list[str]:
     """The phrases without those that a longer one contains, the longest first."""
     kept: list[str] = []
     for phrase in sorted(dict.fromkeys(phrases), key=lambda each: (-len(" ".join(_singulars(each))), len(each))):

@@ -123,10 +123,11 @@ def _source(
     telling: Telling,
 ) -> Source:
     person = describe_figure(scope, group.figure) if group.figure is not None else None
-    basis = find_basis(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
-    motive = find_motive(scope, group) if group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP) else None
+    is_unnamed = group.figure is None and group.kind in (kinds.PERSON, kinds.GROUP)
+    told = find_basis(scope, group) if is_unnamed else None
+    basis = told.words if told is not None else None
     type_ = _type(scope, group, disclosure, basis, rules)
-    justification = justify(scope, group, telling, is_anonymous=type_ is SourceType.ANONYMOUS_SOURCE)
+    justification = justify(scope, group, telling, told, is_anonymous=type_ is SourceType.ANONYMOUS_SOURCE)
     level, dimensions = specificity(scope, group, type_, basis=basis, has_role=_has_role(person, justification))
     name = (
         group.name if type_ in (SourceType.NAMED_PERSON, SourceType.NAMED_ORGANIZATION, SourceType.DOCUMENT) else None
@@ -147,7 +148,7 @@ def _source(
         attributions=tuple(group.attributions),
         kind=_kind(group),
         basis=basis,
-        motive=motive,
+        motive=find_motive(scope, group) if is_unnamed else None,
         dimensions=dimensions,
         candidates=group.candidates,
         called=called(scope, group) if type_ in (SourceType.UNNAMED_GROUP, SourceType.DOCUMENT) else None,

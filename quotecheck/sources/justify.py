@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotecheck.records import Attribution, Span
 from quotecheck.sources import groups as kinds
-from quotecheck.sources.bases import find_basis_place
+from quotecheck.sources.bases import Basis
 from quotecheck.sources.describe import in_order, shorten
 from quotecheck.sources.figure import Figure
 from quotecheck.sources.groups import Group
@@ -46,7 +46,7 @@ def find_telling(scope: Scope, attributions: Iterable[Attribution], lead: int) -
     )
 
 
-def justify(scope: Scope, group: Group, telling: Telling, *, is_anonymous: bool) -> str | None:
+def justify(scope: Scope, group: Group, telling: Telling, basis: Basis | None, *, is_anonymous: bool) -> str | None:
     """Why the article turns to a source, in its words; of those who stay anonymous, how they know."""
     said = scope.reading.said
     if group.figure is not None:
@@ -54,7 +54,7 @@ def justify(scope: Scope, group: Group, telling: Telling, *, is_anonymous: bool)
         told = in_order([said(*place) for place in about if place is not None])[:MOST]
         spoke = [said(*place) for place in find_occasions(scope, group.attributions)][:1]
         return _joined(in_order([*told, *spoke]))
-    places = list(_basis(scope, group))
+    places = [basis.place] if basis is not None else []
     if group.kind == kinds.DOCUMENT:
         places.extend(_provenance(scope, group, telling))
     elif group.is_one_unnamed and not is_anonymous:
@@ -134,13 +134,6 @@ def _provenance(scope: Scope, group: Group, telling: Telling) -> Iterator[Place]
         stop = reading.end_of_sentence(i)
         if any(reading.lemmas[j] in nouns for j in range(i + 1, min(i + 1 + LEAD, stop))):
             yield reading.first_of_sentence[reading.sentences[i]], stop
-
-
-def _basis(scope: Scope, group: Group) -> Iterator[Place]:
-    """How people without a name are described where the article says how they know."""
-    found = find_basis_place(scope, group) if group.kind in (kinds.PERSON, kinds.GROUP) else None
-    if found is not None:
-        yield found
 
 
 def _clauses(scope: Scope, group: Group, telling: Telling) -> Iterator[Place]:

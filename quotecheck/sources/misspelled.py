@@ -14,8 +14,10 @@ def likely_meant(word: str, surnames: Iterable[str]) -> str | None:
 
 
 def _is_near(one: str, other: str) -> bool:
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or not one.isalpha():
+        return False  # most names, without sorting them
     short, long = sorted((one, other), key=len)
-    if len(short) < SHORTEST or one[0] != other[0] or not one.isalpha() or len(long) - len(short) > 1:
+    if len(short) < SHORTEST:
         return False
     if long.startswith(short):
         return False  # "the Brandts" are several
