@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from quotecheck.attributions.colons import introduced_by_colon, signature, turn
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.quoted import STOPS, Link, Piece, Row
@@ -76,11 +78,16 @@ def _extended(draft: Draft, pieces: list[Piece]) -> Draft:
     return replace(draft, content=content, pieces=(*draft.pieces, *pieces))
 
 
-def _latest(row: Row, nth: int, by_verb: dict[int, Draft]) -> int | None:
+def _latest(row: Row, nth: int, by_verb: dict[int, Draft], syntax: Syntax) -> int | None:
     """The last cue between two quotations that has words of its own: "A," she said, adding that Lee knew. "B."."""
     verbs = (verb.token for verb in row.gaps[nth].verbs if verb.token.tag_ != "VBN")  # not "when asked if ..."
-    places = [token.i for token in verbs if token.i in by_verb]
+    places = [token.i for token in verbs if token.i in by_verb and not _is_aside(token, syntax)]
     return places[-1] if places else None
+
+
+def _is_aside(verb: Token, syntax: Syntax) -> bool:
+    """Whether a clause within says what somebody else says: "said Lee, because both have agreed to ..."."""
+    return syntax.has_own_subject(verb) and (syntax.is_a(verb, "noun_clause") or syntax.is_a(verb, "adverbial_clause"))
 
 
 def carried(
@@ -102,7 +109,7 @@ def carried(
                 if made is not None:
                     draft = drafts.add(made)
                 elif before is not None and carries_on(row, nth):
-                    draft = drafts.extend(_latest(row, nth, by_verb) or before, piece)
+                    draft = drafts.extend(_latest(row, nth, by_verb, syntax) or before, piece)
             before = draft
         if before is None and last is not None and is_bare(row) and not any(links) and drafts.goes_over(last):
             for piece in row.pieces:

@@ -17,7 +17,7 @@ def below_datelines(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     One that says no more is left out, and one whose source is a label.
     """
     labels = labels_of(document)
-    ends = ((each.start, dateline_end(document, each)) for each in document.paragraphs)
+    ends = ((each.start, dateline_end(document.text, each)) for each in document.paragraphs)
     lines = sorted([*labels, *(Span(start, end) for start, end in ends if end is not None)])
     starts = [line.start for line in lines]
     cut = (replace(draft, content=_below(draft.content, lines, starts)) for draft in drafts)

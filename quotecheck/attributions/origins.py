@@ -64,7 +64,7 @@ def noun_phrase(noun: Token, *, cut: Token, syntax: Syntax) -> Span | None:
         places = subtree(noun, without=[branch])
         places = [i for i in places if i < branch.left_edge.i] if branch.i > noun.i else places
     else:
-        places = subtree(noun)
+        places = [i for i in subtree(noun) if (i < cut.i) is (noun.i < cut.i)]
     case = syntax.child(noun, "preposition")
     tokens = [noun.doc[i] for i in places if case is None or i > case.i]
     if len(tokens) > LONGEST:

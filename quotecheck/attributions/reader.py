@@ -48,32 +48,30 @@ def read_drafts(parse: Parse, rulebook: Rulebook) -> list[Draft]:
     """A draft for each cue of the reading that has a content; none without a reading."""
     if parse.reading is None:
         return []
-    stretches = list(find_stretches(parse.doc, parse.reading))
+    stretches = list(find_stretches(parse, parse.reading))
     groups = {one.first: _Group(one) for one in stretches if one.role == "cue"}
     places = sorted(groups)
     for one in stretches:
         if one.role == "cue":
             continue
-        group = groups.get(one.cue) or _nearest(one, places, groups, parse.doc)
-        if group is not None and not _paragraph_between(parse.doc, one, group.cue.first):
+        group = groups.get(one.cue) or _nearest(one, places, groups, parse)
+        if group is not None and not _paragraph_between(parse, one, group.cue.first):
             (group.sources if one.role == "source" else group.contents).append(one)
     drafts = (_draft(group, parse.doc, rulebook) for group in groups.values())
     return [draft for draft in drafts if draft is not None]
 
 
-def find_stretches(doc: Doc, reading: Reading) -> Iterator[Stretch]:
-    """Runs of one role, in text order; white space neither breaks nor begins a run."""
+def find_stretches(parse: Parse, reading: Reading) -> Iterator[Stretch]:
+    """Runs of one role within a paragraph, in text order; white space neither breaks nor begins a run."""
+    doc = parse.doc
     names = [label.partition("-") for label in reading.labels]
     open_role, places = "", list[int]()
     for i, (mark, role) in enumerate(
         _smooth([(mark, role) for mark, _, role in map(names.__getitem__, reading.roles)])
     ):
         if doc[i].is_space:
-            if "\n" in doc[i].text and places:
-                yield _stretch(open_role, places, reading)
-                open_role, places = "", []
             continue
-        if places and (role != open_role or mark == "B"):
+        if places and (role != open_role or mark == "B" or parse.crosses_paragraphs(doc[places[-1]].idx, doc[i].idx)):
             yield _stretch(open_role, places, reading)
             places = []
         open_role = role
@@ -105,11 +103,11 @@ def _stretch(role: str, places: list[int], reading: Reading) -> Stretch:
     return Stretch(role, places[0], places[-1], int(reading.cues[places[0]]), confidence)
 
 
-def _nearest(one: Stretch, places: list[int], groups: dict[int, _Group], doc: Doc) -> _Group | None:
+def _nearest(one: Stretch, places: list[int], groups: dict[int, _Group], parse: Parse) -> _Group | None:
     """The cue nearest to a span, within its paragraph."""
     if one.cue != NO_CUE:
         return None
-    found = [p for p in _around(places, one) if not _paragraph_between(doc, one, p)]
+    found = [p for p in _around(places, one) if not _paragraph_between(parse, one, p)]
     return groups[min(found, key=lambda p: (_distance(one, p), p))] if found else None
 
 
@@ -121,9 +119,9 @@ def _distance(one: Stretch, place: int) -> int:
     return one.first - place if place < one.first else place - one.last
 
 
-def _paragraph_between(doc: Doc, one: Stretch, place: int) -> bool:
+def _paragraph_between(parse: Parse, one: Stretch, place: int) -> bool:
     first, last = sorted((one.first, place))
-    return any("\n" in token.text for token in doc[first:last] if token.is_space)
+    return parse.crosses_paragraphs(parse.doc[first].idx, parse.doc[last].idx)
 
 
 def _full(doc: Doc) -> Callable[[Stretch], bool]:

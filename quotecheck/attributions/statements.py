@@ -65,8 +65,8 @@ def with_follow_ups(
     for sentence, span in _sentences(parse):
         lead = leads.get(before.end) if before is not None else None
         if lead is not None and before is not None and not occupied.touches(span):
-            between = parse.document.text[before.end : span.start]
-            if "\n" not in between and _follows(sentence, out[lead], parse, rulebook):
+            is_near = not parse.crosses_paragraphs(before.start, span.start)
+            if is_near and _follows(sentence, out[lead], parse, rulebook):
                 out[lead] = replace(out[lead], statement=Span(out[lead].statement.start, span.end))
                 leads[span.end] = lead
         before = span

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from quotecheck.document.encoder import Encoder, Paragraph, Words
 from quotecheck.document.lemmas import Lemmas
 from quotecheck.document.reading import KEY, NO_CUE, NO_ROLE, Reading
+from quotecheck.text.opening import dateline_end
 from quotecheck.text.paragraphs import find_paragraphs
 
 NAME = "quotecheck_annotator"
@@ -103,8 +104,10 @@ def _first_word(doc: Doc) -> int:
 
 
 def _paragraphs(doc: Doc, places: list[int]) -> list[Paragraph]:
-    """The words of each paragraph, in order."""
-    ends = [span.end for span in find_paragraphs(doc.text)]
+    """The words of each paragraph, in order; a dateline is one of its own, since it is no part of a sentence."""
+    found = find_paragraphs(doc.text)
+    datelines = (dateline_end(doc.text, span) for span in found)
+    ends = sorted([*(end for end in datelines if end is not None), *(span.end for span in found)])
     groups: list[list[Token]] = [[]]
     nth = 0
     for i in places:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from quotecheck.document.decode import best_run, transitions
 from quotecheck.document.pieces import WordPieces, case_class
+from quotecheck.document.repairs import Names, repaired
 from quotecheck.document.trees import decode_heads
 
 WINDOW = 200  # pieces that the network sees at once, as in its training: in longer windows it reads far worse
@@ -71,9 +72,17 @@ class Encoder:
         self._folder = folder
 
     @cached_property
-    def _roles(self) -> list[str]:
-        labels: list[str] = json.loads((self._folder / "labels.json").read_text(encoding="utf-8"))["roles"]
+    def _labels(self) -> dict[str, list[str]]:
+        labels: dict[str, list[str]] = json.loads((self._folder / "labels.json").read_text(encoding="utf-8"))
         return labels
+
+    @cached_property
+    def _roles(self) -> list[str]:
+        return self._labels["roles"]
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._labels["tags"], self._labels["pos"], self._labels["deps"])
 
     @cached_property
     def _steps(self) -> NDArray[np.float64]:
@@ -155,6 +164,7 @@ class Encoder:
         sentences = np.concatenate(([0], np.cumsum(closes[:-1]))).astype(np.int64)
         chosen = decode_heads(arcs, sentences)
         relations = self._relations.run(None, {"dependents": dependents, "heads": heads[chosen]})[0]
+        chosen = repaired(chosen, tags, pos, relations, self._names)
         best = best_run(roles, self._steps, self._roles.index("O"))
         sure = roles[np.arange(len(best)), best]
         words = Words(tags, pos, chosen, relations, entities, best, sure, self._linked(best, links))

@@ -37,6 +37,14 @@ class Parse:
         """The tokens that begin inside ``span``."""
         return self.doc[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.document.paragraphs]
+
+    def crosses_paragraphs(self, start: int, end: int) -> bool:
+        """Whether a paragraph begins behind the character at ``start``, up to the one at ``end``."""
+        return bisect_right(self._paragraph_starts, start) < bisect_right(self._paragraph_starts, end)
+
     def token_at(self, offset: int) -> Token:
         """The token that holds the character at ``offset``, or the last one before it."""
         return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
@@ -48,16 +56,16 @@ def span_of(first: Token, last: Token) -> Span:
 
 
 def sentences_of(parsed: Parse) -> tuple[Span, ...]:
-    """The sentences of the text; a break within a line, after a word that ends no sentence, is none."""
+    """The sentences of the text; a break within a paragraph, after a word that ends no sentence, is none."""
     text = parsed.document.text
     sentences: list[Span] = []
     for found in parsed.doc.sents:
         span = span_of(found[0], found[-1])
         last = sentences[-1] if sentences else None
-        if last is not None and not ENDED.search(last.of(text)) and "\n" not in text[last.end - 1 : span.start]:
-            sentences[-1] = Span(last.start, span.end)
-        else:
+        if last is None or ENDED.search(last.of(text)) or parsed.crosses_paragraphs(last.start, span.start):
             sentences.append(span)
+        else:
+            sentences[-1] = Span(last.start, span.end)
     return tuple(sentences)
 
 

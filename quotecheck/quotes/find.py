@@ -95,7 +95,7 @@ def _complete(document: Document, found: Sequence[Found], rulebook: Rulebook) ->
     for one, depth in zip(found, depths, strict=True):
         words = sum(bisect_left(word_starts, part.end) - bisect_left(word_starts, part.start) for part in one.parts)
         number = bisect_right(paragraph_starts, one.span.start) - 1
-        resumes = _resumes(text, quotations, one, depth)
+        resumes = _resumes(text, document.paragraphs[number], quotations, one, depth)
         kind = QuotationKind.DIRECT
         if not one.layout and len(one.parts) == 1:
             around = look_around(text, one, document.paragraphs[number], words)
@@ -123,11 +123,11 @@ def _depths(found: Sequence[Found]) -> list[int]:
     return depths
 
 
-def _resumes(text: str, earlier: Sequence[Quotation], one: Found, depth: int) -> bool:
+def _resumes(text: str, paragraph: Span, earlier: Sequence[Quotation], one: Found, depth: int) -> bool:
     """Whether the quotation goes on after a reporting clause: "A," she said, "b."."""
     last = next((quotation for quotation in reversed(earlier[-4:]) if quotation.depth == depth), None)
     if last is None or last.kind is not QuotationKind.DIRECT or one.span.start - last.span.end > LONGEST_REPORTING:
         return False
     between = text[last.span.end : one.span.start]
     end = last.span.end - len(last.closing or "")
-    return text[end - 1] == "," and between.rstrip().endswith(",") and "\n" not in between
+    return text[end - 1] == "," and between.rstrip().endswith(",") and last.span.end > paragraph.start

@@ -69,10 +69,7 @@ def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
     place = {token.i: n for n, token in enumerate(tokens)}
     subject = syntax_of(rulebook).relations["subject"]
     starts = [token.idx for token in tokens]
-    begins = [
-        _begins_sentence(tokens[n - 1] if n else None, token, parse.document.text, titles)
-        for n, token in enumerate(tokens)
-    ]
+    begins = [_begins_sentence(tokens[n - 1] if n else None, token, parse, titles) for n, token in enumerate(tokens)]
     sentences = list(accumulate((int(each) for each in begins), initial=-1))[1:]
     words = [_plain_hyphen(token) + _full_stop(token, titles) for token in tokens]
     return Reading(
@@ -92,14 +89,14 @@ def read_tokens(parse: Parse, rulebook: Rulebook) -> Reading:
     )
 
 
-def _begins_sentence(before: Token | None, token: Token, text: str, titles: frozenset[str]) -> bool:
-    """Whether a sentence begins here: where the tree says so, behind a mark that may end one or on a new line."""
+def _begins_sentence(before: Token | None, token: Token, parse: Parse, titles: frozenset[str]) -> bool:
+    """Whether a sentence begins here: where the tree says so, behind a mark that may end one or in a new paragraph."""
     if before is None:
         return True
     if before.text in titles or _full_stop(before, titles):
         return False
-    end = before.idx + len(before.text)
-    return token.is_sent_start is True and (text[end - 1] in STOPS or "\n" in text[end : token.idx])
+    is_ended = before.text[-1:] in STOPS or parse.crosses_paragraphs(before.idx, token.idx)
+    return token.is_sent_start is True and is_ended
 
 
 def _full_stop(token: Token, titles: frozenset[str]) -> str:

@@ -55,9 +55,9 @@ def labels_of(document: Document) -> tuple[Span, ...]:
     return tuple(Span(*label.span()) for label in found if label is not None)
 
 
-def dateline_end(document: Document, paragraph: Span) -> int | None:
+def dateline_end(text: str, paragraph: Span) -> int | None:
     """Where the prose begins behind the place and date before it; ``None`` where a paragraph has no dateline."""
-    found = DATELINE.match(document.text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST_DATELINE))
+    found = DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST_DATELINE))
     return found.end() if found is not None else None
 
 

@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import quotecheck
+from quotecheck.records import Span
 
 
 def test_question_what_somebody_says_tells_nothing() -> None:
     text = "What do harbor advocates say?\n\nHarbor advocates said that the port was full."
     said = [content.of(text) for each in quotecheck.audit(text).attributions for content in each.content]
     assert said == ["that the port was full"]
+
+
+def credited(text: str) -> list[tuple[str | None, str]]:
+    """Source and words of every attribution, on one line."""
+    return [
+        (plain(text, each.source) if each.source else None, " … ".join(plain(text, part) for part in each.content))
+        for each in quotecheck.audit(text).attributions
+    ]
+
+
+def plain(text: str, span: Span) -> str:
+    """The words of ``span`` with single spaces."""
+    return " ".join(span.of(text).split())
+
+
+def test_dateline_is_no_part_of_the_sentence_behind_it() -> None:
+    lead = "Three ports are considering a ban on night trawling, a fisheries official and a broker said on Monday."
+    text = f"Ports weigh a ban\n\nHALDEN, May 2 (Coast Wire) — {lead}"
+    said = "Three ports are considering a ban on night trawling"
+    assert credited(text) == [("a fisheries official and a broker", said)]
+
+
+def test_quotation_goes_on_from_the_speaker_not_from_those_in_the_reason_for_silence() -> None:
+    text = (
+        "“We all knew about the leak in May,” said the official, who asked for anonymity because the boards have "
+        "agreed to keep quiet. “Nobody wrote it down.”"
+    )
+    assert credited(text)[0][1] == "“We all knew about the leak in May,” … “Nobody wrote it down.”"
+
+
+def test_wrapped_text_reads_as_the_same_words_on_one_line() -> None:
+    text = (
+        "Marta Lunde, who runs the harbor at Halden, said that the new pier would be open to trawlers before the "
+        "winter, and that nobody had told her about a delay. Her deputy denied that the money had run out."
+    )
+    assert credited(textwrap.fill(text, 60)) == credited(text)

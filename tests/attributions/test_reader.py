@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 import spacy
 from spacy.tokens import Doc
 
@@ -58,10 +59,20 @@ def test_no_reading_gives_no_drafts(rulebook: Rulebook) -> None:
     assert read_drafts(Parse(build_document_from_text(doc.text, rulebook), doc), rulebook) == []
 
 
-def test_neighbouring_spans_of_one_role_stay_apart() -> None:
+def test_neighbouring_spans_of_one_role_stay_apart(rulebook: Rulebook) -> None:
     doc = Doc(VOCAB, words=["a", "b", "c"])
-    found = list(find_stretches(doc, reading("XxX", {})))
+    parse = Parse(build_document_from_text(doc.text, rulebook), doc)
+    found = list(find_stretches(parse, reading("XxX", {})))
     assert [(one.first, one.last) for one in found] == [(0, 1), (2, 2)]
+
+
+@pytest.mark.parametrize(("text", "spans"), [("They said it\n\nsank .", 2), ("They said it\nsank .", 1)])
+def test_a_span_ends_with_its_paragraph_not_with_a_line(text: str, spans: int, rulebook: Rulebook) -> None:
+    wrapped = f"{text} The boat that they meant was old , and the\nharbour was shallow ."
+    doc = spacy.blank("en").tokenizer(wrapped)
+    roles = ["S", "C", "X", "-", "x", *"-" * (len(doc) - 5)]
+    found = find_stretches(Parse(build_document_from_text(wrapped, rulebook), doc), reading("".join(roles), {}))
+    assert sum(one.role == "content" for one in found) == spans
 
 
 def draft(rule: str, cue: tuple[int, int], content: tuple[int, int], confidence: float | None = None) -> Draft:

@@ -58,7 +58,7 @@ def test_interview_that_begins_at_once_has_no_labelled_head() -> None:
 )
 def test_prose_begins_behind_the_dateline(text: str, prose: str | None) -> None:
     article = document(text)
-    end = dateline_end(article, Span(0, len(text)))
+    end = dateline_end(article.text, Span(0, len(text)))
     assert (None if end is None else text[end:]) == prose
 
 

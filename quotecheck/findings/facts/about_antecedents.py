@@ -42,7 +42,7 @@ def _has_organization_near(view: View, subject: Subject) -> Fact:
 
 def _has_place_before(view: View, subject: Subject) -> Fact:
     """Whether a place is named in the same sentence, before the source, or the article begins with a dateline."""
-    if dateline_end(view.audit.document, view.lead) is not None:
+    if dateline_end(view.audit.document.text, view.lead) is not None:
         return True
     before = view.text[view.sentence_at(subject.span.start).start : subject.span.start]
     dates = view.rulebook.lexicon(DATES)
