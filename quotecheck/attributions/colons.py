@@ -13,6 +13,7 @@ from quotecheck.attributions.syntax import Syntax
 from quotecheck.document.parse import Parse, span_of
 from quotecheck.records import Cue, CueFamily, CueForm, Span
 
+NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 LABEL = re.compile(r"([^\s:][^:\n]{0,80}?)(:|\.)\s*$")
 SIGNED = re.compile(r"\s?(?:>[ \t]*)*(―|—|–|--|-)\s?((?=[A-Z])[^\s:;](?:[^:;\n]{1,80}[^\s.,:;])?)[.,\s]*")
 HEADLINE = re.compile(r"((?:[\w.’'&-]+ ){0,4}[\w.’'&-]+)(:)\s+(?=\S)")
@@ -84,5 +85,7 @@ def headline(parse: Parse, names: Sequence[Span]) -> Draft | None:
     source = Span(match.start(1), match.end(1))
     if not any(name.start == source.start and name.end <= source.end for name in names):
         return None
+    if parse.token_at(source.end - 1).pos_ not in NOMINAL:
+        return None  # "Storm Brandt live: ..."
     cue = Cue(Span(match.start(2), match.end(2)), ":", CueForm.COLON, CueFamily.SPEECH)
     return Draft("headline", cue, source, (Span(match.end(), first.end),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from quotecheck.records import Attribution
 from quotecheck.sources import groups as kinds
 from quotecheck.sources.figure import Figure
@@ -77,13 +79,27 @@ def _spoken_of(state: State, mention: Mention, attribution: Attribution) -> Figu
         return None
     if mention.noun in state.polities:
         return state.polities[mention.noun]
-    labels = (PLACE,) if mention.noun in state.scope.words.polities else (ORGANIZATION,)
+    words = state.scope.words
+    labels = (PLACE,) if mention.noun in words.polities else (ORGANIZATION,)
+    others = words.no_businesses if mention.noun in words.businesses else frozenset[str]()
 
     def fits(target: Target) -> bool:
-        return isinstance(target, Figure) and target.label in labels
+        if not isinstance(target, Figure) or target.label not in labels:
+            return False
+        return others.isdisjoint(part.lower() for part in target.parts)
 
     ranked = state.salience.rank(mention.first, state.recent, attribution, fits)
-    return ranked[0].target if ranked and isinstance(ranked[0].target, Figure) else None
+    if ranked and isinstance(ranked[0].target, Figure):
+        return ranked[0].target
+    return _main_body(state, mention, fits) if mention.noun in words.businesses else None
+
+
+def _main_body(state: State, mention: Mention, fits: Callable[[Target], bool]) -> Figure | None:
+    """The body named most before ``mention``: in a report on a business, "the company" is always that one."""
+    cast = state.scope.cast
+    named = (cast.figure_of.get(name) for name in cast.names_before(mention.first, FARTHEST))
+    fitting = [figure for figure in named if figure is not None and fits(figure)]
+    return max(fitting, key=lambda figure: len(figure.names), default=None)
 
 
 def _new(state: State, mention: Mention) -> Group:

@@ -48,12 +48,19 @@ def acronym_of(words: Sequence[str]) -> str | None:
 
 
 def _full(name: Name, longer: Sequence[Name]) -> Name:
-    """The longer name that is meant: by an acronym anywhere, by any other short form where it stands above."""
+    """The longer name that is meant: by an acronym or all but its last word anywhere, by other short forms below it."""
     acronyms = [each for each in longer if acronym_of(each.words) == name.text.replace(".", "")]
     if acronyms:
         return acronyms[0]
-    above = [each for each in longer if name.label == ORGANIZATION and each.first < name.first]
+    above = [
+        each for each in longer if name.label == ORGANIZATION and (each.first < name.first or _lacks_end(name, each))
+    ]
     return above[0] if len(above) == 1 or (above and len(name.words) == 1) else name
+
+
+def _lacks_end(name: Name, longer: Name) -> bool:
+    """Whether a headline, say, leaves out the last word: "Halden Mills" of Halden Mills Inc."""
+    return len(name.words) > 1 and longer.words[:-1] == name.words
 
 
 def _short_forms(name: Name, known: NameWords) -> Iterator[str]:

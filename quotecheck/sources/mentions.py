@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.name import PERSON
-from quotecheck.sources.reading import COMMAS, FINITE_TAGS, RELATIVE_TAGS
+from quotecheck.sources.reading import COMMAS, FINITE_TAGS, RELATIVE_TAGS, Reading
 from quotecheck.sources.single import read_single, trim
 
 EXAMPLES = frozenset({"like", "such", "including"})
+DESCRIBING = frozenset({"amod", "compound"})
 JOINERS = frozenset({"and", "or", "&"})
 
 
@@ -54,7 +55,7 @@ def _members(scope: Scope, first: int, end: int) -> list[Mention]:
             break
         if i not in inside and reading.lower[i] in JOINERS and i > first:
             cuts.append(i)
-    if len(cuts) != 1:
+    if len(cuts) != 1 or _is_of_one_noun(reading, cuts[0], end):
         return []
     stop = next((i for i in range(cuts[0], end) if reading.tags[i] in RELATIVE_TAGS), end)
     edges = [
@@ -71,6 +72,12 @@ def _members(scope: Scope, first: int, end: int) -> list[Mention]:
         return []
     members = [each for each in found if each]
     return members[1:] if _is_heading(members) else members
+
+
+def _is_of_one_noun(reading: Reading, joiner: int, end: int) -> bool:
+    """Whether what is joined only describes the noun behind it: "Norvik and Halden leaders"."""
+    before = joiner - 1
+    return reading.relations[before] in DESCRIBING and joiner < reading.heads[before] < end
 
 
 def _is_name_and_others(found: list[Mention | None]) -> bool:

@@ -13,7 +13,7 @@ from quotecheck.sources.mention import Mention, Scope
 from quotecheck.sources.mentions import read_mention
 from quotecheck.sources.name import ORGANIZATION, OTHER, PERSON, PLACE, UNKNOWN, Name
 from quotecheck.sources.reading import COMMAS, NOUN_TAGS, PLURAL_TAGS
-from quotecheck.sources.salience import Candidate, Target
+from quotecheck.sources.salience import OBJECTS, Candidate, Target
 from quotecheck.sources.state import State
 from quotecheck.sources.words import Pronoun
 
@@ -22,12 +22,16 @@ SENTENCES = 3  # back to those who spoke as one
 NEAREST = 12  # tokens back to a noun
 CLAUSES = frozenset({"acl:relcl", "relcl", "acl"})
 BODIES = frozenset({ORGANIZATION, PLACE})
+WRITTEN = frozenset({"document", "poll", "thing"})
 PERSONAL = frozenset({"who", "whom", "whose"})
 PHRASE_TAGS = NOUN_TAGS | {"DT", "JJ", "JJR", "JJS", "CD", "PRP$", "POS", "HYPH", "VBN", "VBG", "PDT"}
 
 
 def meant(state: State, i: int, pronoun: Pronoun, attribution: Attribution) -> Sequence[Group] | Mention:
     """The group that the pronoun at token ``i`` means, none, one with candidates, or a phrase that is no source yet."""
+    written = _written_before(state.scope, i, pronoun) if _is_written(state.scope, attribution) else None
+    if written is not None:
+        return written
     ranked = state.salience.rank(i, state.recent, attribution, lambda target: _fits(target, pronoun), pronoun.sex)
     phrase = _phrase_before(state.scope, i, pronoun)
     together = _together(state, i, phrase, ranked) if pronoun.number == "plural" else ()
@@ -115,10 +119,30 @@ def _phrase_before(scope: Scope, i: int, pronoun: Pronoun) -> Mention | None:
     for j in range(i - 1, max(-1, i - FARTHEST), -1):
         if reading.sentences[i] - reading.sentences[j] > 2:
             return None
-        if reading.subjects[j] and reading.tags[j] in wanted and words.kind_of(reading.lemmas[j]) in pronoun.kinds:
+        kind = words.kind_of(reading.lemmas[j]) if reading.tags[j] in wanted else kinds.NOBODY
+        is_before = reading.sentences[j] < reading.sentences[i]
+        is_paper = is_before and kind == kinds.DOCUMENT and reading.relations[j] in OBJECTS
+        if kind in pronoun.kinds and (reading.subjects[j] or is_paper):
             phrase = read_mention(scope, start_of_phrase(reading.tags, j), j + 1)
             if phrase is not None and phrase.form == "description" and not phrase.members:
                 return phrase
+    return None
+
+
+def _is_written(scope: Scope, attribution: Attribution) -> bool:
+    """Whether only what is written somewhere can have such a cue: "It read: ..."."""
+    return attribution.cue is not None and attribution.cue.lemma in scope.words.of_papers
+
+
+def _written_before(scope: Scope, i: int, pronoun: Pronoun) -> Mention | None:
+    """The nearest paper or thing that is written on: "Lee taped a sign to the door. It read ..."."""
+    reading, words = scope.reading, scope.words
+    if kinds.DOCUMENT not in pronoun.kinds or pronoun.number != "singular":
+        return None
+    for j in range(i - 1, max(-1, i - FARTHEST), -1):
+        is_there = reading.subjects[j] or reading.relations[j] in OBJECTS
+        if is_there and reading.tags[j] == "NN" and words.noun_class(reading.lemmas[j]) in WRITTEN:
+            return read_mention(scope, start_of_phrase(reading.tags, j), j + 1)
     return None
 
 

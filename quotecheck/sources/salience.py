@@ -16,6 +16,7 @@ from quotecheck.sources.groups import Group
 from quotecheck.sources.name import Name
 from quotecheck.sources.reading import Reading
 
+OBJECTS = frozenset({"obj", "dobj"})
 Target = Figure | Group
 FARTHEST = 5  # sentences back
 MOST = 25  # names looked at
@@ -110,6 +111,8 @@ class Salience:
             weight += weights["same_paragraph"]
         if reading.subjects[j]:
             weight += weights["subject"]
+        elif reading.relations[j] in OBJECTS:
+            weight += weights["object"]
         return weight + weights["token_back"] * min(i - j, 100)
 
     def _core(self, name: Name) -> int:

@@ -10,6 +10,8 @@ from quotecheck.sources.reading import MARKS, Reading
 from quotecheck.sources.words import Words
 
 FEWEST = 3  # pronouns that outweigh a given name
+OWNING = frozenset({"his", "her"})
+OBJECTS = frozenset({"iobj", "obj", "dobj", "obl"})
 FARTHEST = 20  # tokens behind a name
 
 
@@ -48,11 +50,18 @@ def taken_up_as(behind: Mapping[Name, str]) -> Mapping[str, str]:
 
 
 def _pronoun_behind(name: Name, following: int, reading: Reading, words: Words) -> str | None:
-    """The first "he" or "she" behind a name, before another person and before any quotation mark."""
+    """The first "he" or "she" behind a name, before another person and before any quotation mark.
+
+    "Lee met Park at her office": what is owned may be the subject's.
+    """
     for i in range(name.end, min(following, name.end + FARTHEST, len(reading))):
         if reading.words[i] in MARKS or reading.sentences[i] > reading.sentences[name.first] + 1:
             return None
         pronoun = words.pronouns.get(reading.lower[i])
         if pronoun is not None and pronoun.sex is not None:
-            return pronoun.sex
+            return None if _is_object(name, reading) and reading.lower[i] in OWNING else pronoun.sex
     return None
+
+
+def _is_object(name: Name, reading: Reading) -> bool:
+    return any(reading.relations[i] in OBJECTS for i in range(name.first, name.end))

@@ -42,6 +42,9 @@ class Words:
     gatherings: frozenset[str]
     titled: frozenset[str]
     polities: frozenset[str]
+    businesses: frozenset[str]
+    no_businesses: frozenset[str]
+    of_papers: frozenset[str]
     countries: frozenset[str]
     same_words: Mapping[str, str]
     ranks: frozenset[str]
@@ -132,6 +135,9 @@ def words_of(rulebook: Rulebook) -> Words:
         gatherings=_set(nouns, "gatherings"),
         titled=_set(nouns, "titled"),
         polities=_set(nouns, "polities"),
+        businesses=_set(nouns, "businesses"),
+        no_businesses=_set(nouns, "no_businesses"),
+        of_papers=_set(pronouns, "of_papers"),
         countries=_set(nouns, "countries"),
         same_words={word: nouns.block("same_words").text(word) for word in nouns.block("same_words")},
         ranks=_set(nouns, "ranks"),

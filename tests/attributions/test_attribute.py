@@ -48,3 +48,8 @@ def test_wrapped_text_reads_as_the_same_words_on_one_line() -> None:
         "winter, and that nobody had told her about a delay. Her deputy denied that the money had run out."
     )
     assert credited(textwrap.fill(text, 60)) == credited(text)
+
+
+def test_label_with_a_verb_is_no_speaker_of_a_headline() -> None:
+    text = "Storm Brandt live: ferry adrift off Halden\n\nThe harbor was closed at noon and stayed so."
+    assert credited(text) == []

@@ -1,0 +1,42 @@
+"""Who is meant, on short articles that the whole pipeline reads."""
+
+from __future__ import annotations
+
+import pytest
+
+import quotecheck
+
+NAMED = [
+    (
+        "Halden Mills cuts jobs\n\nHalden Mills Inc. said on Monday that it would close a plant. The Bakery Workers "
+        "Union said that it would sue. In a filing, the company said that the board had met in June.",
+        {"Halden Mills Inc.": 2, "Bakery Workers Union": 1},
+    ),
+    (
+        "Wexby win the cup\n\nWexby Rovers won the cup on Sunday after Luka Brandic scored twice. Coach Farida "
+        "Lunde had sent on Brandic against the advice of her assistants.\n\nBrandic was released by another club in "
+        "May. He said that the club had been wrong.",
+        {"Luka Brandic": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), NAMED)
+def test_named_sources_and_how_often_they_speak(text: str, said: dict[str, int]) -> None:
+    found = quotecheck.audit(text).sources
+    assert {each.name: len(each.attributions) for each in found} == said
+
+
+def test_what_is_written_on_a_sign_is_nobodys() -> None:
+    text = "The county has closed the pool.\n\nSomebody had taped a sign to the door. It read: “Gone swimming.”"
+    assert [each.name for each in quotecheck.audit(text).sources] == []
+
+
+def test_demands_of_a_petition_are_the_petitions() -> None:
+    text = "Teresa Lunde of the Harbor Alliance presented a petition. It demands that the city keep the pool open."
+    assert [each.type for each in quotecheck.audit(text).sources] == [quotecheck.records.SourceType.DOCUMENT]
+
+
+def test_adjectives_of_one_noun_are_no_sources() -> None:
+    text = "French and Polish ministers said on Monday that the treaty was ready and would be signed in May."
+    assert [each.description for each in quotecheck.audit(text).sources] == ["French and Polish ministers"]
