@@ -13,7 +13,7 @@ from quotecheck.metrics.definitions import read_definitions
 from quotecheck.metrics.scale import read_scale
 from quotecheck.metrics.shares import derive_shares
 from quotecheck.quotes.find import find_quotations
-from quotecheck.records import Audit, Document
+from quotecheck.records import Audit, Document, Note
 from quotecheck.rulebook import Rulebook
 from quotecheck.sources.identify import identify_sources
 from quotecheck.text.opening import head_of
@@ -36,9 +36,11 @@ def audit_parse(parsed: Parse, rulebook: Rulebook, *, least_confidence: float = 
     quotations = find_quotations(document, rulebook)
     said = attribute(parsed, quotations, rulebook)
     attributions = tuple(each for each in said.attributions if (each.confidence or 0) >= least_confidence)
+    unsure = len(said.attributions) - len(attributions)
+    notes = (_left_out(unsure, len(said.attributions), least_confidence),) if unsure else ()
     identified = identify_sources(parsed, quotations, attributions, rulebook)
     audit = Audit(
-        document=document,
+        document=replace(document, notes=(*document.notes, *notes)),
         words=count_words(document.text),
         sentences=sentences_of(parsed),
         quotations=quotations,
@@ -50,3 +52,11 @@ def audit_parse(parsed: Parse, rulebook: Rulebook, *, least_confidence: float = 
     )
     metrics = measure(audit, read_scale(rulebook))
     return replace(audit, metrics=metrics, shares=derive_shares(metrics, read_definitions(rulebook)))
+
+
+def _left_out(unsure: int, found: int, least_confidence: float) -> Note:
+    message = (
+        f"Left out, as less sure than {least_confidence:g}: {unsure} of {found} attributions; "
+        "their quotations count as credited to nobody."
+    )
+    return Note("unsure-attributions", message)

@@ -1,10 +1,9 @@
-"""Why an article's quotations and cues are attributed as they are, in words for an editor."""
+"""Why an article's quotations and cues are attributed as they are, and to whom, in words for an editor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotecheck.attributions.attribute import attribute
 from quotecheck.attributions.cues import CueVerb, find_cue_verbs
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.frames import find_hanging
@@ -14,17 +13,16 @@ from quotecheck.attributions.reader import read_drafts
 from quotecheck.attributions.spans import runs
 from quotecheck.attributions.syntax import Syntax, syntax_of
 from quotecheck.document.parse import Parse
-from quotecheck.records import Attribution, Cue, Quotation, Span
+from quotecheck.records import Attribution, Audit, Cue, Quotation, Source, Span
 from quotecheck.rulebook.rulebook import Rulebook
 from quotecheck.text.lines import LineMap
 
 SHOWN = 70  # characters of a passage
 
 
-def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *, line: int | None = None) -> str:
-    """For every paragraph, or the one that holds ``line``: marks, cue candidates, decisions."""
-    syntax = syntax_of(rulebook)
-    attributions = attribute(parse, quotations, rulebook).attributions
+def explain(parse: Parse, audit: Audit, rulebook: Rulebook, *, line: int | None = None) -> str:
+    """For every paragraph, or the one that holds ``line``: marks, cue candidates, decisions, and who is meant."""
+    syntax, quotations = syntax_of(rulebook), audit.quotations
     verbs = list(find_cue_verbs(parse, rulebook, syntax))
     read = read_drafts(parse, rulebook)
     lines = LineMap.of(parse.document.source)
@@ -43,7 +41,7 @@ def explain(parse: Parse, quotations: Sequence[Quotation], rulebook: Rulebook, *
                     syntax,
                 ),
                 *(_reading(draft, parse) for draft in read if paragraph.start <= draft.anchor < paragraph.end),
-                *_decisions(paragraph, parse, attributions, quotations, rulebook),
+                *_decisions(paragraph, parse, audit, rulebook),
             ]
             blocks.append("\n".join(rows))
     return "\n\n".join(blocks) + "\n" if blocks else f"line {line} holds no text\n"
@@ -84,24 +82,39 @@ def _spans(source: Span | None, cue: Cue | None, content: tuple[Span, ...], pars
     return f"source {said_by}; cue {by_cue}; content {' ... '.join(_shown(span, parse) for span in content)}"
 
 
-def _decisions(
-    paragraph: Span,
-    parse: Parse,
-    attributions: Sequence[Attribution],
-    quotations: Sequence[Quotation],
-    rulebook: Rulebook,
-) -> Iterator[str]:
+def _decisions(paragraph: Span, parse: Parse, audit: Audit, rulebook: Rulebook) -> Iterator[str]:
     rules = rulebook.document("attributions/patterns.yaml")
     credited: set[Span] = set()
-    for one in attributions:
+    for one in audit.attributions:
         credited.update(quotation.span for quotation in one.quotations)
         anchor = one.cue.span if one.cue is not None else one.content[0]
         if paragraph.covers(anchor):
             yield f"  decision   {one.kind}, {one.family}: {_spans(one.source, one.cue, one.content, parse)}"
-            yield f"             by {one.rule}: {rules.block(one.rule).text('description')}"
-    for quotation in quotations:
+            yield f"             by {one.rule}{_certainty(one)}: {rules.block(one.rule).text('description')}"
+            yield from (f"  source     {_who(source, one, parse)}" for source in audit.sources if _says(source, one))
+    for quotation in audit.quotations:
         if paragraph.covers(quotation.parts[0]) and quotation.span not in credited and quotation.depth == 0:
             yield f"  decision   {_shown(quotation.span, parse)} is credited to nobody"
+
+
+def _certainty(one: Attribution) -> str:
+    return "" if one.confidence is None else f" (confidence {one.confidence:.2f})"
+
+
+def _says(source: Source, one: Attribution) -> bool:
+    return any(each is one for each in source.attributions)
+
+
+def _who(source: Source, one: Attribution, parse: Parse) -> str:
+    """ "named person: Mara Vogt (first cited in line 3: Mayor Mara Vogt)"."""
+    called = source.name or source.called or source.description
+    open_to = f", left open between {' and '.join(source.candidates)}" if source.candidates else ""
+    first = min(source.mentions, default=None)
+    known = ""
+    if first is not None and one.source is not None and not first.overlaps(one.source):
+        line = LineMap.of(parse.document.source).position(parse.document.origin(first).start)[0]
+        known = f" (first cited in line {line}: {_shown(first, parse)})"
+    return f"{source.type.replace('_', ' ')}: {called}{open_to}{known}"
 
 
 def _shown(span: Span, parse: Parse) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import textwrap
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from quotecheck.cli.output import open_output
 from quotecheck.cli.rule_examples import Trial, examples_of, run_example
 from quotecheck.cli.rule_manual import precision_page, rules_page
 from quotecheck.cli.status import ExitStatus
+from quotecheck.config import Configs
 from quotecheck.errors import QuotecheckError, RuleError
 from quotecheck.findings import DEFAULT, Checks, choose
 from quotecheck.findings.card import FOLDER, ID, Card, read_cards
@@ -25,6 +27,7 @@ from quotecheck.rulebook import Rulebook, load_rulebook
 from quotecheck.rulebook.block import unknown_word
 
 PAGE = 100  # columns
+CONFIGURED = ("list", "explain")  # tasks that know the house rules of the configuration without being told
 NEW_CARD = """\
 title: {title}
 about: attribution            # source, attribution, quotation, wording, article
@@ -78,6 +81,9 @@ def rules(options: Namespace) -> ExitStatus:
     if options.task == "new":
         return _new(options)
     also = list(options.add_rules)
+    if options.task in CONFIGURED:
+        named = {folder.resolve() for folder in also}
+        also += [each for each in Configs({}).of_folder(os.curdir).house_rules if each.resolve() not in named]
     if options.task == "test" and options.folder is not None and options.folder not in also:
         also.append(options.folder)
     rulebook = load_rulebook(also=also)

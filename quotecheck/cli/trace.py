@@ -33,12 +33,12 @@ def trace(options: Namespace) -> ExitStatus:
     from quotecheck.attributions.trace import explain
     from quotecheck.document.parse import parse
     from quotecheck.document.pipeline import load_pipeline
-    from quotecheck.quotes.find import find_quotations
+    from quotecheck.layers import audit_parse
 
     rulebook = rulebook_of(settings)
     parsed = parse(document, load_pipeline(settings.model), with_reading=settings.engine == HYBRID)
     with open_output(None) as out:
-        out.write(explain(parsed, find_quotations(document, rulebook), rulebook, line=line))
+        out.write(explain(parsed, audit_parse(parsed, rulebook), rulebook, line=line))
     return ExitStatus.CLEAN
 
 

@@ -20,4 +20,5 @@ def test_attributions_that_are_less_sure_are_left_out(tmp_path: Path, capsys: py
         (article,) = json.loads(capsys.readouterr().out)["documents"]
         assert all(each["confidence"] >= float(least) for each in article["attributions"])
         shown[least] = len(article["attributions"])
+        assert [each["code"] for each in article["notes"]] == ["unsure-attributions"] * (shown[least] < shown["0"])
     assert shown["0"] >= shown["0.9"] > shown["1"] == 0

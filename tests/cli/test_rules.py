@@ -36,6 +36,20 @@ def test_explain_tells_why_who_asks_and_how_to_silence(capsys: pytest.CaptureFix
         assert part in shown
 
 
+def test_rules_of_the_configuration_are_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["rules", "new", "our-verb"]) is ExitStatus.CLEAN
+    assert main(["rules", "explain", "our-verb"]) is ExitStatus.TROUBLE
+    Path("quotecheck.toml").write_text('rules = ["house-rules"]\n', encoding="utf-8")
+    capsys.readouterr()
+    assert main(["rules", "explain", "our-verb"]) is ExitStatus.CLEAN
+    assert capsys.readouterr().out.startswith("our-verb: ")
+    assert main(["rules", "list", "--add-rules", "house-rules"]) is ExitStatus.CLEAN
+    assert capsys.readouterr().out.count("\nour-verb ") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

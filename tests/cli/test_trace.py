@@ -36,3 +36,10 @@ def test_lines_are_those_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixtu
     shown = capsys.readouterr().out
     assert shown.startswith("line 7: “We waited,” she said.")
     assert "rained" not in shown
+
+
+def test_tells_whom_a_pronoun_means(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Mara Vogt said that she runs the ferry.\n\n“It sank,” she said.\n", encoding="utf-8")
+    main(["trace", f"{article}:3"])
+    assert "  source     named person: Mara Vogt (first cited in line 1: Mara Vogt)\n" in capsys.readouterr().out
