@@ -55,7 +55,8 @@ def _full(name: Name, longer: Sequence[Name]) -> Name:
     above = [
         each for each in longer if name.label == ORGANIZATION and (each.first < name.first or _lacks_end(name, each))
     ]
-    return above[0] if len(above) == 1 or (above and len(name.words) == 1) else name
+    begun = [each for each in above if folded(each.words[0]) == folded(name.text)]
+    return above[0] if len(above) == 1 or begun[:1] == above[:1] != [] else name
 
 
 def _lacks_end(name: Name, longer: Name) -> bool:
@@ -75,7 +76,7 @@ def _short_forms(name: Name, known: NameWords) -> Iterator[str]:
     if len(lower) > 1 and lower[-1] in known.bodies and "." not in lower[0]:
         yield lower[0]  # "halden" of Halden Savings Bank
     if lower[-1] in known.bodies:
-        yield from (" ".join(lower[n:]) for n in range(1, len(lower) - 1))  # "Police Department" of that of Norvik
+        yield from (" ".join(lower[n:]) for n in range(1, len(lower)))  # "Police Department" of that of Norvik
     for n in range(2, len(lower)):
         if lower[n] in BRIDGES or all(word in known.bodies for word in lower[n:]):
             yield " ".join(lower[:n])

@@ -23,6 +23,7 @@ def relabelled(names: Sequence[Name], reading: Reading, words: Words, known: Nam
         label = PERSON if _is_introduced(name, reading, words, known) else _with_article(name, reading)
         votes.setdefault(name.words, Counter())[label] += 1 if label != UNKNOWN else 0
     label_of = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
+    label_of |= {name.words: ORGANIZATION for name in names if name.label == PERSON and _is_thing(name, reading)}
     surnames = {key[-1].lower() for key, label in label_of.items() if label == PERSON and len(key) > 1}
     firms = {key[0].lower() for key, label in label_of.items() if label == ORGANIZATION and _is_body(key, known)}
     firms |= _spoken_of_as_bodies(names, reading)
@@ -48,6 +49,12 @@ def is_camel(word: str) -> bool:
         and sum(char.isupper() for char in word) > 1
         and not SURNAME.match(word)
     )
+
+
+def _is_thing(name: Name, reading: Reading) -> bool:
+    """Whether "which" takes up the name of a subject: "Storm Brandt, which hit the coast, was ..."."""
+    is_subject = any(reading.subjects[i] for i in range(name.first, name.end))
+    return is_subject and [*reading.lower[name.end : name.end + 2]] == [",", "which"]
 
 
 def _with_article(name: Name, reading: Reading) -> str:

@@ -18,6 +18,11 @@ NAMED = [
         "May. He said that the club had been wrong.",
         {"Luka Brandic": 1},
     ),
+    (
+        "The Halden Post reported on Monday that the sale was off. Storm Berthilde, which hit the coast on Friday, was "
+        "over. The Post said on Tuesday that the port would close.",
+        {"Halden Post": 2},
+    ),
 ]
 
 
@@ -27,6 +32,11 @@ def test_named_sources_and_how_often_they_speak(text: str, said: dict[str, int])
     assert {each.name: len(each.attributions) for each in found} == said
 
 
+def test_what_which_takes_up_is_no_person() -> None:
+    (storm,) = quotecheck.audit("Storm Berthilde, which hit the coast on Friday, said nothing of its end.").sources
+    assert storm.type is not quotecheck.SourceType.NAMED_PERSON
+
+
 def test_what_is_written_on_a_sign_is_nobodys() -> None:
     text = "The county has closed the pool.\n\nSomebody had taped a sign to the door. It read: “Gone swimming.”"
     assert [each.name for each in quotecheck.audit(text).sources] == []
@@ -34,7 +44,7 @@ def test_what_is_written_on_a_sign_is_nobodys() -> None:
 
 def test_demands_of_a_petition_are_the_petitions() -> None:
     text = "Teresa Lunde of the Harbor Alliance presented a petition. It demands that the city keep the pool open."
-    assert [each.type for each in quotecheck.audit(text).sources] == [quotecheck.records.SourceType.DOCUMENT]
+    assert [each.type for each in quotecheck.audit(text).sources] == [quotecheck.SourceType.DOCUMENT]
 
 
 def test_adjectives_of_one_noun_are_no_sources() -> None:
