@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from quotecheck.attributions.cues import CueVerb, cue_of
+from quotecheck.attributions.cues import VERBAL, CueVerb, cue_of
 from quotecheck.attributions.quoted import Link
 from quotecheck.attributions.spans import span_over, subtree, trim
 from quotecheck.attributions.syntax import Syntax
@@ -117,7 +117,7 @@ def _with_whole_name(source: Span, parse: Parse) -> Span:
         first = first.head.left_edge
     while first.ent_iob_ == "I" and first.i > 0:
         first = first.nbor(-1)
-    while last.i + 1 < len(parse.doc) and last.nbor().ent_iob_ == "I":
+    while last.i + 1 < len(parse.doc) and last.nbor().ent_iob_ == "I" and last.nbor().pos_ not in VERBAL:
         last = last.nbor()
     start = source.start if first == left else first.idx
     return Span(start, source.end if last == right else last.idx + len(last.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,13 +10,15 @@ from quotecheck.document.parse import Parse
 from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, OTHER, PERSON, UNKNOWN, Name, NameWords
 from quotecheck.sources.name_labels import is_camel, relabelled
 from quotecheck.sources.name_pieces import joined, name_at
-from quotecheck.sources.reading import Reading
+from quotecheck.sources.reading import FINITE_TAGS, Reading
 from quotecheck.sources.words import Words
+
+LONGER = 4  # letters of a word that a headline of capitals capitalizes
 
 
 def find_names(parse: Parse, reading: Reading, words: Words, known: NameWords) -> tuple[Name, ...]:
     """All names in the order of the text, without overlaps."""
-    raw = list(_recognized(parse, reading, known))
+    raw = list(_without_deeds(list(_recognized(parse, reading, known)), reading))
     covered = {i for each in raw for i in range(each.first, each.end)}
     full = [name.words for name in raw if name.label == PERSON and len(name.words) > 1]
     surnames = {parts[-1].lower() for parts in full} | {
@@ -43,6 +46,26 @@ def _recognized(parse: Parse, reading: Reading, known: NameWords) -> Iterator[Na
             first, end = inside[0], inside[-1] + 1
             label = known.label_of.get(entity.label_, OTHER)
             yield name_at(reading, first, end, label)
+
+
+def _without_deeds(names: Sequence[Name], reading: Reading) -> Iterator[Name]:
+    """The names, each without the verb and what follows that a headline of capitals hides: "Vogt Slams Port Law"."""
+    known = {part: name.label for name in names for part in (name.text, name.words[-1])}
+    for name in names:
+        verbs = [i for i in range(name.first + 1, name.end) if reading.tags[i] in FINITE_TAGS]
+        verb = next((i for i in reversed(verbs) if reading.said(name.first, i) in known), None)
+        if verb is None and verbs and _is_in_capitals(reading, name.first):
+            verb = verbs[0]
+        label = name.label if verb is None else known.get(reading.said(name.first, verb), name.label)
+        yield name if verb is None else name_at(reading, name.first, verb, label)
+
+
+def _is_in_capitals(reading: Reading, i: int) -> bool:
+    """Whether the longer words of the paragraph of the token at ``i`` all have a capital, as in American headlines."""
+    first = bisect_left(reading.paragraphs, reading.paragraphs[i])
+    end = bisect_right(reading.paragraphs, reading.paragraphs[i])
+    longer = [word for word in reading.words[first:end] if len(word) >= LONGER and word.isalpha()]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
 def _overlooked(reading: Reading, words: Words, known: NameWords, help_: Overlooked) -> Iterator[Name]:

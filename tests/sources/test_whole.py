@@ -50,3 +50,16 @@ def test_demands_of_a_petition_are_the_petitions() -> None:
 def test_adjectives_of_one_noun_are_no_sources() -> None:
     text = "French and Polish ministers said on Monday that the treaty was ready and would be signed in May."
     assert [each.description for each in quotecheck.audit(text).sources] == ["French and Polish ministers"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Lunde Aims Insult At Brandt, Slams Harbor Law.",
+        "Lunde Tells Guest Harbor Violence Is Beyond Compare.",
+        "Mara Lunde Slams Jonas Brandt On Ferries After Court Ruling.",
+    ],
+)
+def test_headline_of_capitals_is_not_all_one_name(headline: str) -> None:
+    text = f"{headline}\n\nMara Lunde, the mayor of Norvik, spoke on Monday. Jonas Brandt, her rival, was not there."
+    assert [each.name for each in quotecheck.audit(text).sources] == ["Mara Lunde"]
