@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, fields
+from textwrap import fill
 
-from quotecheck.records import Audit, Summary, Tool
+from quotecheck.records import Audit, SourceType, Summary, Tool
 from quotecheck.reports.fields import Fields, lay_out, lay_out_value
 from quotecheck.reports.figures import NOTHING
 from quotecheck.reports.format import Format, Page
@@ -14,6 +15,7 @@ from quotecheck.reports.markdown import table as markdown_table
 from quotecheck.reports.page import one_line, shorten, table
 from quotecheck.reports.position import position
 from quotecheck.reports.rows import csv_row
+from quotecheck.reports.silent import is_silent, told_silent
 from quotecheck.reports.source_rows import SourceRow, anonymity_words, source_rows
 from quotecheck.reports.totals import failure_fields
 
@@ -21,6 +23,7 @@ HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Who it is",
 NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "What is told")
 ROOMY = 100  # columns from which types are written out
 NO_SOURCES = "No sources."
+INDENT = "  "
 COLUMNS = ("path", *(each.name for each in fields(SourceRow)))
 
 
@@ -32,11 +35,13 @@ class _Table:
         return ""
 
     def article(self, audit: Audit) -> str:
-        document, rows = audit.document, [_narrow(_cells(row)) for row in source_rows(audit)]
+        document, (speaking, silent) = audit.document, _parted(audit)
+        rows = [_narrow(_cells(row)) for row in speaking]
         heading = [shorten(document.title, self.width)] if document.title else []
         caps = (12, self.width // 5, 18 if self.width >= ROOMY else 12, 6, 6)
-        body = table(NARROW_HEADS, rows, caps=caps, width=self.width) if rows else NO_SOURCES
-        return "\n".join([*heading, one_line(document.path), "", body, "", ""])
+        parts = [table(NARROW_HEADS, rows, caps=caps, width=self.width)] if rows else []
+        parts += [fill(one_line(silent), self.width, subsequent_indent=INDENT)] if silent else []
+        return "\n".join([*heading, one_line(document.path), "", "\n\n".join(parts) or NO_SOURCES, "", ""])
 
     def tail(self, summary: Summary) -> str:
         metrics = summary.metrics
@@ -88,12 +93,22 @@ class _Markdown:
         return "# Sources\n"
 
     def article(self, audit: Audit) -> str:
-        rows = [[escape(cell) for cell in _cells(row)] for row in source_rows(audit)]
-        body = markdown_table(HEADS, rows) if rows else f"{NO_SOURCES}\n"
-        return f"\n## {escape(audit.document.path)}\n\n{body}"
+        speaking, silent = _parted(audit)
+        parts = (
+            [markdown_table(HEADS, [[escape(cell) for cell in _cells(row)] for row in speaking])] if speaking else []
+        )
+        parts += [f"{escape(silent)}\n"] if silent else []
+        return f"\n## {escape(audit.document.path)}\n\n" + ("\n".join(parts) or f"{NO_SOURCES}\n")
 
     def tail(self, summary: Summary) -> str:
         return ""
+
+
+def _parted(audit: Audit) -> tuple[list[SourceRow], str]:
+    """The sources that say something, and a line on the others."""
+    rows = source_rows(audit)
+    silent = [row for row in rows if is_silent(SourceType(row.type), row.statements, row.quoted_words)]
+    return [row for row in rows if row not in silent], told_silent(row.source for row in silent)
 
 
 def _cells(row: SourceRow) -> tuple[str, ...]:

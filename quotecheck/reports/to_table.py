@@ -15,6 +15,7 @@ from quotecheck.reports.original import Original
 from quotecheck.reports.page import one_line, shorten, table
 from quotecheck.reports.position import position
 from quotecheck.reports.sections import sections_table
+from quotecheck.reports.silent import is_silent, told_silent
 from quotecheck.reports.telling import where
 
 RULE = "="
@@ -48,10 +49,13 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
         place, cap = ("Place", width // 5) if original.is_container else (" Line", 7)
         caps = (cap, 9, min(26, width // 4), min(16, width // 7))
         yield table((place, "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
-    if ids.sources:
-        rows = [_source_row(each) for each in ids.sources.values()]
+    silent = [each for each in ids.sources.values() if is_silent(each.type, _statements(each))]
+    rows = [_source_row(each) for each in ids.sources.values() if each not in silent]
+    if rows:
         heads = ("Source type", " Statements", "Who", "Position")
         yield table(heads, rows, caps=(18, 10, width // 4), width=width)
+    if told := told_silent(each.name or each.description for each in silent):
+        yield fill(one_line(told), width, subsequent_indent=INDENT)
     uncredited = list(_uncredited(audit, original, ids, width))
     if uncredited:
         yield "\n".join([NOBODY, *uncredited])
@@ -89,14 +93,17 @@ def _who(attribution: Attribution, text: str, ids: Ids) -> str:
 
 
 def _source_row(source: Source) -> tuple[str, ...]:
-    statements = sum(each.family.is_statement for each in source.attributions)
     name = source.type.value.replace("_", " ")
     return (
         name,
-        str(statements),
+        str(_statements(source)),
         source.name or source.description,
         "; ".join(_particulars(source)) or NOTHING,
     )
+
+
+def _statements(source: Source) -> int:
+    return sum(each.family.is_statement for each in source.attributions)
 
 
 def _particulars(source: Source) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.records import Anonymity, Place, Signal, Span
+from quotecheck.records import Anonymity, CueFamily, Place, Signal, SourceType, Span
 from quotecheck.reports import Page
 from quotecheck.reports.source_lists import SOURCE_LISTS
 from quotecheck.reports.source_rows import anonymity_words, source_rows
@@ -43,6 +43,24 @@ def test_most_used_comes_first() -> None:
 def test_thoughts_are_no_statements_but_the_source_is_listed() -> None:
     (quill, *_) = source_rows(ferry_audit())
     assert (quill.source, quill.statements, quill.quoted_words) == ("Tomas Quill", 1, 8)
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_those_who_say_nothing_stand_below_unless_they_are_anonymous(form: str) -> None:
+    text = "Ada said yes. Ben wants more. An aide fears less."
+    ada = source("Ada", attribution(text, "Ada", "said", "yes"))
+    ben = source("Ben", attribution(text, "Ben", "wants", "more", family=CueFamily.INTENTION))
+    fear = attribution(text, "An aide", "fears", "less", family=CueFamily.MENTAL)
+    aide = source("An aide", fear, type=SourceType.ANONYMOUS_SOURCE)
+    said = (*ada.attributions, *ben.attributions, fear)
+    article = (
+        SOURCE_LISTS[form]
+        .writer(sample_report().tool, Page(100, False))
+        .article(audit(document(text), (), said, (ada, ben, aide)))
+    )
+    rows, _, below = article.partition("No statements, only what they think, want or do: ")
+    assert ("Ada" in rows, "Ben" in rows, "An aide" in rows) == (True, False, True)
+    assert below.strip() == "Ben."
 
 
 def test_place_in_a_container_stands_for_the_line() -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from quotecheck.records import Metrics, Note, Place, Report, Span, Summary, Tool
+from quotecheck.records import CueFamily, Metrics, Note, Place, Report, Span, Summary, Tool
 from quotecheck.reports import render
-from tests.builders import NO_SHARES, attribution, audit, document, ferry_audit, quotation, sample_report, span
+from tests.builders import NO_SHARES, attribution, audit, document, ferry_audit, quotation, sample_report, source, span
 
 SUMMARY = Summary(Metrics(Counter(documents=1)), NO_SHARES, ())
 
@@ -31,6 +31,14 @@ def test_source_is_shown_by_name_and_thoughts_as_thoughts() -> None:
     lines = shown(ferry_audit()).splitlines()
     assert any(line.split()[:5] == ["4", "direct", "Tomas", "Quill", "said"] for line in lines)
     assert any(line.split()[:2] == ["8", "thought"] for line in lines)
+
+
+def test_sources_without_a_statement_are_told_in_one_line() -> None:
+    text = "Ben wants more."
+    ben = source("Ben", attribution(text, "Ben", "wants", "more", family=CueFamily.INTENTION))
+    page = shown(audit(document(text), (), ben.attributions, (ben,)))
+    assert "\nNo statements, only what they think, want or do: Ben.\n" in page
+    assert "Source type" not in page
 
 
 def test_stated_reason_stands_beside_an_anonymous_source() -> None:
