@@ -13,13 +13,13 @@ from quotecheck.attributions.datelines import below_datelines
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.merge import merge
 from quotecheck.attributions.origins import settled
-from quotecheck.attributions.overlaps import outermost, with_whole_pieces, words_outside
+from quotecheck.attributions.overlaps import Cover, outermost, with_whole_pieces, words_outside
 from quotecheck.attributions.quoted import Piece, spoken_pieces
 from quotecheck.attributions.reader import read_drafts
 from quotecheck.attributions.refusals import is_refusal
 from quotecheck.attributions.statements import statement_over, with_follow_ups
 from quotecheck.document.parse import Parse
-from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, Refusal, Span
+from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, QuotationKind, Refusal, Span
 from quotecheck.rulebook.rulebook import Rulebook
 
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -51,7 +51,7 @@ def settle(
 ) -> tuple[list[Draft], list[Draft]]:
     """The drafts that stay and the refusals, by where they are made; ``accepts`` as for ``merge``."""
     ruled = with_whole_pieces(find_by_rules(parse, pieces, rulebook), pieces)
-    read = with_whole_pieces(read_drafts(parse, rulebook), pieces)
+    read = with_whole_pieces(_without_inner(read_drafts(parse, rulebook), pieces), pieces)
     drafts = merge(ruled, read, accepts) if parse.reading is not None else ruled
     drafts = [without_false_source(draft, parse, rulebook) for draft in drafts]
     drafts = [draft for draft in below_datelines(drafts, parse.document) if _tells(draft, parse)]
@@ -59,6 +59,12 @@ def settle(
     kept = outermost([draft for draft, refuses in zip(drafts, refusing, strict=True) if not refuses])
     refused = [draft for draft, refuses in zip(drafts, refusing, strict=True) if refuses]
     return sorted(kept, key=lambda draft: (draft.anchor, draft.content)), refused
+
+
+def _without_inner(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
+    """Without what somebody who is quoted reports: its source is not the quotation's."""
+    cover = Cover(piece.span for piece in pieces if piece.quotation.kind is QuotationKind.DIRECT)
+    return [draft for draft in drafts if draft.cue is None or not cover.holds(draft.cue.span.start)]
 
 
 def _tells(draft: Draft, parse: Parse) -> bool:

@@ -100,7 +100,12 @@ def carried(
     """All drafts, with quotations that no cue claims tied to the speaker before them, or to layout."""
     drafts = Drafts(by_verb)
     last: int | None = None
+    numbers = {paragraph: n for n, paragraph in enumerate(parse.document.paragraphs)}
+    above = -1
     for row, links in zip(table, row_links, strict=True):
+        number = numbers[row.paragraph]
+        last = last if number == above + 1 else None  # others may have spoken in between
+        above = number
         before: int | None = None
         for nth, (piece, one) in enumerate(zip(row.pieces, links, strict=True)):
             draft = one.verb.token.i if one is not None and one.verb.token.i in by_verb else None

@@ -219,7 +219,8 @@ def sure_ends(paragraph: Paragraph) -> list[int]:
         while after < len(words) and (words[after] in CLOSERS or (words[after] in STRAIGHT and not spaced[after - 1])):
             after += 1
         first = after + 1 if after + 1 < len(words) and words[after] in OPENERS else after
-        if first < len(words) and words[first][0].isupper() and spaced[after - 1] and (word == "." or after == at + 1):
+        is_apart = spaced[after - 1] or words[after - 1] == "”"
+        if first < len(words) and words[first][0].isupper() and is_apart and (word == "." or after == at + 1):
             found.append(after - 1)
     return [*found, len(words) - 1] if words else []
 

@@ -17,6 +17,7 @@ from quotecheck.document.reading import KEY, Reading
 from quotecheck.records import Document, Span
 
 ENDED = re.compile(r"(?:[.!?…:;]|^\W+)[\"'’”»)\]\s]*$")
+SQUEEZED = re.compile(r'(?<=[.,!?…:;])["“”](?=\w)')  # "It sank!”Former pilots", "he said,“It sank"
 LONGEST_RUN = 1000  # characters without white space that the tokenizer gets at once
 
 
@@ -78,8 +79,11 @@ def parse(document: Document, nlp: Language, *, with_reading: bool = True) -> Pa
 
 
 def tokenize(text: str, nlp: Language) -> Doc:
-    """Tokens of ``text``; a run of characters without end is cut, since the tokenizer is quadratic in its length."""
-    cuts = _cuts(text)
+    """Tokens of ``text``; a quotation mark stands alone where a space is missing before or behind it.
+
+    A run of characters without end is cut, since the tokenizer is quadratic in its length.
+    """
+    cuts = sorted({edge for found in SQUEEZED.finditer(text) for edge in found.span()}.union(_cuts(text)))
     if not cuts:
         return nlp.tokenizer(text)
     edges = [0, *cuts, len(text)]

@@ -53,3 +53,24 @@ def test_wrapped_text_reads_as_the_same_words_on_one_line() -> None:
 def test_label_with_a_verb_is_no_speaker_of_a_headline() -> None:
     text = "Storm Brandt live: ferry adrift off Halden\n\nThe harbor was closed at noon and stayed so."
     assert credited(text) == []
+
+
+def test_quotation_does_not_go_on_over_a_paragraph_without_one() -> None:
+    first = "“We gave up in May,” Abe Pell said.\n\n"
+    further = "“Nobody wrote it down. Nobody ever does.”"
+    joined = "“We gave up in May,” … “Nobody wrote it down. Nobody ever does.”"
+    assert ("Abe Pell", joined) in credited(f"{first}{further}")
+    assert ("Abe Pell", joined) not in credited(f"{first}The harbor lay silent.\n\n{further}")
+
+
+def test_source_of_what_a_speaker_reports_is_not_the_speaker() -> None:
+    text = (
+        '"It was returned to me by the port of Norvik in May. Many have expressed interest in owning the ferry, '
+        'including the museum of history in Halden."\n\nThe ferry was sold.'
+    )
+    assert [source for source, _ in credited(text) if source] == []
+
+
+def test_missing_space_behind_a_quotation_is_made_up_for() -> None:
+    text = "“I love pilots.”Former mayor Jonas Brandt said.“They never sleep.”"
+    assert credited(text) == [("Former mayor Jonas Brandt", "“I love pilots.” … “They never sleep.”")]

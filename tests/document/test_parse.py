@@ -69,6 +69,19 @@ def test_runs_without_end_are_cut_and_kept(text: str) -> None:
     assert tokenize(text, load_pipeline()).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("boats!”Former", ["boats", "!", "”", "Former"]),
+        ("said,“Go", ["said", ",", "“", "Go"]),
+        ('said:"Go', ["said", ":", '"', "Go"]),
+        ('5.5"wide', ['5.5"wide']),
+    ],
+)
+def test_squeezed_quotation_mark_stands_alone(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in tokenize(text, load_pipeline())] == tokens
+
+
 def test_a_paragraph_longer_than_a_window_is_read_whole() -> None:
     text = " ".join(f"Clerk number {n} said that the pier was old." for n in range(150))
     doc = parsed(text).doc

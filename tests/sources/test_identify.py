@@ -307,6 +307,12 @@ def test_third_one_has_the_noun_of_the_ones_before(rulebook):
     assert [each.type for each in found] == [SourceType.ANONYMOUS_SOURCE] * 2
 
 
+def test_insider_may_be_anybody_without_a_name(rulebook):
+    text = "One operative said no. The insider said more."
+    found = sources_of(text, (said(text, "One operative"), said(text, "The insider")), rulebook)
+    assert [len(each.attributions) for each in found] == [2]
+
+
 def test_the_source_is_left_open_between_two(rulebook):
     text = "An official said no. A banker said more. The source said it."
     phrases = ("An official", "A banker", "The source")

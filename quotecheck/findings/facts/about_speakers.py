@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from quotecheck.findings.facts.about_quotations import last_inside, of_quotation
+from quotecheck.findings.facts.about_quotations import MARKS, last_inside, of_quotation
 from quotecheck.findings.subject import Fact, Subject
 from quotecheck.findings.view import View, bare_words
 from quotecheck.records import Quotation, QuotationKind, Source, SourceKind, Span
 
 PERSON = re.compile(r"\b(?:I|he|she|him|her)\b", re.IGNORECASE)
+PRONOUN = re.compile("i|he|she|it|they|we|him|her|them")
+DEFINITE = re.compile("the|this|that|these|those|his|her|its|their")
+SUFFIX = re.compile(r"[JS]r\.?|I{1,3}|IV")
 
 
 def _sentences_before_source(view: View, quotation: Quotation) -> Fact:
@@ -27,35 +30,50 @@ def _sentences_before_source(view: View, quotation: Quotation) -> Fact:
 def _is_speaker_known(view: View, quotation: Quotation) -> Fact:
     """Whether the speaker is mentioned in the two sentences before, or is the one quoted last, a paragraph before.
 
-    A speaker called only "he" or "she" must have been mentioned, too.
+    Whoever put a question in between counts as nobody. A speaker who is called only "he" or "it" must have been
+    mentioned, and so must "the note", where a note is spoken of in the two sentences before.
     """
     attribution = view.attribution_of(quotation)
-    if attribution is not None and attribution.source is not None and _is_pronoun(view, attribution.source):
-        return True
-    sources = view.sources_of(attribution) if attribution is not None else ()
-    if not sources:
+    if attribution is None:
         return None
     number = view.sentence_number(quotation.span.start)
     before = Span(view.audit.sentences[max(0, number - 2)].start, quotation.span.start)
+    if attribution.source is not None and _is_taken_up(attribution.source.of(view.text), before.of(view.text)):
+        return True
+    sources = view.sources_of(attribution)
+    if not sources:
+        return None
     if number and _is_mentioned(view, sources[0], before):
         return True
     last = view.quotation_before(quotation)
-    return last is not None and _is_near(view, last, quotation) and _same_source(view, last, sources)
+    if last is not None and _is_question(view, last) and not _same_source(view, last, sources):
+        last = view.quotation_before(last)
+        return last is not None and _is_near(view, last, quotation, 2) and _same_source(view, last, sources)
+    return last is not None and _is_near(view, last, quotation, 1) and _same_source(view, last, sources)
 
 
-def _is_pronoun(view: View, source: Span) -> bool:
-    return PERSON.fullmatch(source.of(view.text)) is not None
+def _is_taken_up(source: str, before: str) -> bool:
+    """Whether words such as "he" or "the note" stand for what the words before speak of."""
+    first, *others = source.casefold().split()
+    if not others:
+        return PRONOUN.fullmatch(first) is not None
+    return DEFINITE.fullmatch(first) is not None and others[-1] in re.findall(r"\w+", before.casefold())
+
+
+def _is_question(view: View, quotation: Quotation) -> bool:
+    return quotation.span.of(view.text).rstrip(MARKS).endswith("?")
 
 
 def _is_mentioned(view: View, source: Source, before: Span) -> bool:
-    """Whether the words before have a mention of the source, or the last word of its name."""
+    """Whether the words before have a mention of the source, or the surname of its name."""
     if any(before.covers(mention) for mention in source.mentions):
         return True
-    return source.name is not None and source.name.split()[-1] in before.of(view.text)
+    parts = [part for part in (source.name or "").split() if not SUFFIX.fullmatch(part)]
+    return bool(parts) and parts[-1] in before.of(view.text)
 
 
-def _is_near(view: View, first: Quotation, second: Quotation) -> bool:
-    return view.paragraph_number(second.span.start) - view.paragraph_number(first.span.end - 1) <= 1
+def _is_near(view: View, first: Quotation, second: Quotation, paragraphs: int) -> bool:
+    return view.paragraph_number(second.span.start) - view.paragraph_number(first.span.end - 1) <= paragraphs
 
 
 def _same_source(view: View, quotation: Quotation, sources: tuple[Source, ...]) -> bool:
