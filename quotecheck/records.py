@@ -274,6 +274,12 @@ class Source:
     called: str | None = None  # what a group or document without a name is called: "harbor pilots", "Census data"
     via: tuple[str, ...] = ()  # whom an outlet cites: the chain behind second-hand information
 
+    @property
+    def shown(self) -> str:
+        """What people are shown: the name, but "Halden Port officials" for those who speak for Halden Port."""
+        speaks_for_body = self.type is SourceType.NAMED_ORGANIZATION and self.kind is SourceKind.GROUP
+        return self.description if speaks_for_body else self.name or self.description
+
 
 class Convention(StrEnum):
     """Whom metrics count as unnamed; which types that are is said in ``rules/metrics.yaml``."""

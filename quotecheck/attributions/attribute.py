@@ -22,6 +22,7 @@ from quotecheck.document.parse import Parse
 from quotecheck.records import Attribution, AttributionKind, CueFamily, Quotation, QuotationKind, Refusal, Span
 from quotecheck.rulebook.rulebook import Rulebook
 
+ARTICLES = frozenset({"a", "an", "the"})
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 NESTED = 4  # quotations that may have begun before a place and still be open there
 
@@ -68,8 +69,9 @@ def _without_inner(drafts: list[Draft], pieces: list[Piece]) -> list[Draft]:
 
 
 def _tells(draft: Draft, parse: Parse) -> bool:
-    """Whether the content is more than the word that asks for it: "What do pilots say?"."""
-    return any(token.tag_ not in ASKING for span in draft.content for token in parse.tokens_in(span))
+    """Whether the content is more than an article, or the word that asks for it: "What do pilots say?"."""
+    words = (token for span in draft.content for token in parse.tokens_in(span))
+    return any(token.tag_ not in ASKING and token.lower_ not in ARTICLES for token in words)
 
 
 class MarkedParts:

@@ -21,6 +21,7 @@ from quotecheck.rulebook.rulebook import Rulebook
 
 RULE = "reader"
 EMPTY = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})  # a stray "the" is no content
+STOPS = frozenset(".?!")
 FAR = 60  # tokens over which a span finds its cue by nearness, when the network names none
 
 
@@ -71,7 +72,9 @@ def find_stretches(parse: Parse, reading: Reading) -> Iterator[Stretch]:
     ):
         if doc[i].is_space:
             continue
-        if places and (role != open_role or mark == "B" or parse.crosses_paragraphs(doc[places[-1]].idx, doc[i].idx)):
+        is_next = role == "source" and doc[i].is_sent_start and doc[i - 1].text in STOPS  # no source goes on there
+        crosses = is_next or (bool(places) and parse.crosses_paragraphs(doc[places[-1]].idx, doc[i].idx))
+        if places and (role != open_role or mark == "B" or crosses):
             yield _stretch(open_role, places, reading)
             places = []
         open_role = role

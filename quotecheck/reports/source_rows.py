@@ -42,7 +42,7 @@ def _row(name: str, source: Source, quotations: list[Quotation], original: Origi
     theirs = {each.span for attribution in source.attributions for each in attribution.quotations}
     return SourceRow(
         id=name,
-        source=source.name or source.description,
+        source=source.shown,
         type=source.type.value,
         title=source.title,
         affiliation=source.affiliation,

@@ -54,7 +54,7 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
     if rows:
         heads = ("Source type", " Statements", "Who", "Position")
         yield table(heads, rows, caps=(18, 10, width // 4), width=width)
-    if told := told_silent(each.name or each.description for each in silent):
+    if told := told_silent(each.shown for each in silent):
         yield fill(one_line(told), width, subsequent_indent=INDENT)
     uncredited = list(_uncredited(audit, original, ids, width))
     if uncredited:
@@ -86,9 +86,9 @@ def _attribution_row(attribution: Attribution, original: Original, ids: Ids) -> 
 
 def _who(attribution: Attribution, text: str, ids: Ids) -> str:
     """The name of the source where the article gives one, else its wording at this place."""
-    names = [ids.sources[each].name for each in ids.sources_of.get(attribution, ())]
-    if names and all(names):
-        return " and ".join(name for name in names if name)
+    sources = [ids.sources[each] for each in ids.sources_of.get(attribution, ())]
+    if sources and all(source.name for source in sources):
+        return " and ".join(source.shown for source in sources)
     return attribution.source.of(text) if attribution.source else NOTHING
 
 
@@ -97,7 +97,7 @@ def _source_row(source: Source) -> tuple[str, ...]:
     return (
         name,
         str(_statements(source)),
-        source.name or source.description,
+        source.shown,
         "; ".join(_particulars(source)) or NOTHING,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, PERSON, PLACE, UNKNOWN, Name, NameWords
+from quotecheck.sources.name import NAME_TAGS, ORGANIZATION, PERSON, PLACE, UNKNOWN, Name, NameWords, folded
 from quotecheck.sources.reading import MARKS, Reading
 
 BRIDGES = frozenset({"of", "for", "on", "to"})
@@ -141,6 +141,8 @@ def _label_of_both(last: Name, name: Name, reading: Reading, known: NameWords) -
     if name.first < last.end:
         return PERSON if last.label == name.label == PERSON else None
     between = reading.lower[last.end : name.first]
+    if last.label == PERSON and _has_particle(last, name, between, known):
+        return PERSON
     if not between and last.label == name.label == PERSON:
         return PERSON if len(last.words) == len(name.words) == 1 else None
     if not between:
@@ -154,6 +156,14 @@ def _label_of_both(last: Name, name: Name, reading: Reading, known: NameWords) -
         return ORGANIZATION
     is_office = between == ["'s"] and last.label in (ORGANIZATION, PLACE) and len(name.words) == 1
     return ORGANIZATION if is_office and name.words[0].lower() in known.bodies else None
+
+
+def _has_particle(last: Name, name: Name, between: Sequence[str], known: NameWords) -> bool:
+    """Whether a surname was torn at its first word: "Erling" and "St. Clair Vogt", "Erling St." and "Clair Vogt"."""
+    if between:
+        return name.label == PERSON and known.particles.issuperset(between)
+    is_led = len(last.words) == 1 and folded(name.words[0]) in known.particles
+    return is_led or folded(last.words[-1]) in known.particles
 
 
 def _has_article(name: Name, reading: Reading) -> bool:

@@ -27,12 +27,12 @@ def find_again(state: State, mention: Mention) -> Sequence[Group]:
     if known is not None and mention.noun_class == "authority" and state.have_one_owner(mention, known.mentions[0]):
         return [known]
     if known is not None and known.figure is None and known.kind in (kinds.PERSON, kinds.GROUP):
-        several = _all_of(state, mention, known)
-        if several or mention.determiner == "definite" or mention.is_part:
+        several, first = _all_of(state, mention, known), known.mentions[0]
+        is_of_others = _is_of_others(state, mention, first)
+        if several or ((mention.determiner == "definite" or mention.is_part) and not is_of_others):
             return several or [known]
-        first = known.mentions[0]
         is_new = _is_described(mention) and _is_described(first) and mention.count not in (None, first.count)
-        is_new = is_new or (known.body is None and not first.owners and _is_of_body(state.scope, mention))
+        is_new = is_new or is_of_others or (not known.body and not first.owners and _is_of_body(state.scope, mention))
         if mention.is_plural and known.is_plural and not is_new and state.have_one_owner(mention, first):
             return [known]
     return _anybody(state, mention)
@@ -53,6 +53,16 @@ def _is_somebodys(group: Group) -> bool:
     """Whether people were brought in as those of a person: "Brandt's lawyers", "her lawyers"."""
     first = group.mentions[0]
     return first.owner_pronoun is not None or any(name.label == PERSON for name in first.owners)
+
+
+def _is_of_others(state: State, mention: Mention, known: Mention) -> bool:
+    """Whether another owner stands before the noun: "the port's lawyers" are not "lawyers for Brandt"."""
+    reading = state.scope.reading
+    owner = next((i for i in range(mention.first, mention.head) if reading.tags[i + 1] == "POS"), None)
+    if owner is None:
+        return False
+    told = reading.lower[known.first : known.end]
+    return bool(known.owners or known.owner_pronoun) and reading.lower[owner] not in told
 
 
 def _is_described(mention: Mention) -> bool:

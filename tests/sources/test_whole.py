@@ -63,3 +63,29 @@ def test_adjectives_of_one_noun_are_no_sources() -> None:
 def test_headline_of_capitals_is_not_all_one_name(headline: str) -> None:
     text = f"{headline}\n\nMara Lunde, the mayor of Norvik, spoke on Monday. Jonas Brandt, her rival, was not there."
     assert [each.name for each in quotecheck.audit(text).sources] == ["Mara Lunde"]
+
+
+def test_lawyers_of_another_side_are_others() -> None:
+    text = "Lawyers for Mr. Brandt said he had done nothing wrong. The port's lawyers said he had lied."
+    found = quotecheck.audit(text).sources
+    assert [(each.description, len(each.attributions)) for each in found] == [
+        ("Lawyers for Mr. Brandt", 1),
+        ("The port's lawyers", 1),
+    ]
+
+
+def test_saint_in_a_surname_and_the_next_sentence_are_kept_apart() -> None:
+    text = "“It is over,” said Erling St. Clair Vogt. Vogt's wife, Ida Vogt, disagreed.\n\n“It is not,” Vogt said."
+    assert "Erling St. Clair Vogt" in [each.name for each in quotecheck.audit(text).sources]
+    (first, *_) = quotecheck.audit(text).attributions
+    assert first.source is not None
+    assert first.source.of(text) == "Erling St. Clair Vogt"
+
+
+def test_those_who_speak_for_a_body_are_shown_apart_from_it() -> None:
+    text = "Halden Port officials denied that the pier was shut. Halden Port said in a statement that it was open."
+    found = quotecheck.audit(text).sources
+    assert [(each.name, each.shown) for each in found] == [
+        ("Halden Port", "Halden Port officials"),
+        ("Halden Port", "Halden Port"),
+    ]

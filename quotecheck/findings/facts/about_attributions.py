@@ -25,6 +25,16 @@ def _credited(view: View, attribution: Attribution) -> Fact:
     return " ".join(attribution.source.of(view.text).split()) if attribution.source else None
 
 
+def _telling(view: View, attribution: Attribution) -> Fact:
+    """The sentence of the cue without what is said in it."""
+    sentence = view.sentence_at((attribution.cue.span if attribution.cue else attribution.statement).start)
+    at, parts = sentence.start, []
+    for span in attribution.content:
+        parts.append(view.text[at : max(at, min(span.start, sentence.end))])
+        at = max(at, span.end)
+    return " ".join(" ".join([*parts, view.text[at : sentence.end]]).split())
+
+
 ATTRIBUTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "kind": _of(lambda _, each: each.kind.value),
     "family": _of(lambda _, each: each.family.value),
@@ -34,6 +44,7 @@ ATTRIBUTION_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "credited": _of(_credited),  # the source as written beside this cue
     "content": _of(_content),
     "statement": _of(lambda view, each: " ".join(each.statement.of(view.text).split())),
+    "telling": _of(_telling),
     "attribution_rule": _of(lambda _, each: each.rule),
     "attribution_confidence": _of(lambda _, each: each.confidence),
 }

@@ -32,7 +32,7 @@ def _accused(case: Case) -> dict[str, tuple[Name, str]]:
     for source, attribution in sorted(case.statements(), key=lambda pair: pair[1].statement):
         name = _named_in(case, attribution, starts)
         if name is not None:
-            found.setdefault(_last_word(case, name.span), (name, source.name or source.description))
+            found.setdefault(_last_word(case, name.span), (name, source.shown))
     return found
 
 

@@ -53,7 +53,7 @@ def anonymous(case: Case) -> Iterator[Source]:
 
 def evidence(source: Source, note: str | None = None) -> Evidence:
     """A source, where it is mentioned first."""
-    return Evidence(first_mention(source), note or source.name or source.description)
+    return Evidence(first_mention(source), note or source.shown)
 
 
 def first_mention(source: Source) -> Span:

@@ -56,7 +56,7 @@ def nameless_statements_with_side(case: Case) -> Iterator[Evidence]:
 
 def evidence(source: Source, attribution: Attribution) -> Evidence:
     """A statement and whose it is."""
-    return Evidence(attribution.statement, source.name or source.description)
+    return Evidence(attribution.statement, source.shown)
 
 
 def _of(types: Collection[SourceType]) -> Tally:

@@ -47,7 +47,7 @@ def stories_with_reason(case: Case) -> Iterable[Evidence]:
 def high_transparency_stories(case: Case) -> Iterator[Evidence]:
     known = [each for each in case.audit.sources if case.is_fully_identified(each)]
     if len(known) >= case.scale.high_transparency:
-        yield Evidence(head(case), ", ".join(each.name or each.description for each in known))
+        yield Evidence(head(case), ", ".join(each.shown for each in known))
 
 
 def unidentified_stories(case: Case) -> Iterator[Evidence]:
