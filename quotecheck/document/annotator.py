@@ -105,8 +105,9 @@ def _first_word(doc: Doc) -> int:
 
 def _paragraphs(doc: Doc, places: list[int]) -> list[Paragraph]:
     """The words of each paragraph, in order; a dateline is one of its own, since it is no part of a sentence."""
-    found = find_paragraphs(doc.text)
-    datelines = (dateline_end(doc.text, span) for span in found)
+    text = doc.text  # made of all tokens each time it is asked for
+    found = find_paragraphs(text)
+    datelines = (dateline_end(text, span) for span in found)
     ends = sorted([*(end for end in datelines if end is not None), *(span.end for span in found)])
     groups: list[list[Token]] = [[]]
     nth = 0

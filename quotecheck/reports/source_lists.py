@@ -106,9 +106,11 @@ class _Markdown:
 
 def _parted(audit: Audit) -> tuple[list[SourceRow], str]:
     """The sources that say something, and a line on the others."""
-    rows = source_rows(audit)
-    silent = [row for row in rows if is_silent(SourceType(row.type), row.statements, row.quoted_words)]
-    return [row for row in rows if row not in silent], told_silent(row.source for row in silent)
+    speaking: list[SourceRow] = []
+    silent: list[SourceRow] = []
+    for row in source_rows(audit):
+        (silent if is_silent(SourceType(row.type), row.statements, row.quoted_words) else speaking).append(row)
+    return speaking, told_silent(row.source for row in silent)
 
 
 def _cells(row: SourceRow) -> tuple[str, ...]:

@@ -49,12 +49,11 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
         place, cap = ("Place", width // 5) if original.is_container else (" Line", 7)
         caps = (cap, 9, min(26, width // 4), min(16, width // 7))
         yield table((place, "Kind", "Source", "Cue", "Content"), rows, caps=caps, width=width)
-    silent = [each for each in ids.sources.values() if is_silent(each.type, _statements(each))]
-    rows = [_source_row(each) for each in ids.sources.values() if each not in silent]
+    rows = [_source_row(each) for each in ids.sources.values() if not _is_silent(each)]
     if rows:
         heads = ("Source type", " Statements", "Who", "Position")
         yield table(heads, rows, caps=(18, 10, width // 4), width=width)
-    if told := told_silent(each.shown for each in silent):
+    if told := told_silent(each.shown for each in ids.sources.values() if _is_silent(each)):
         yield fill(one_line(told), width, subsequent_indent=INDENT)
     uncredited = list(_uncredited(audit, original, ids, width))
     if uncredited:
@@ -100,6 +99,10 @@ def _source_row(source: Source) -> tuple[str, ...]:
         source.shown,
         "; ".join(_particulars(source)) or NOTHING,
     )
+
+
+def _is_silent(source: Source) -> bool:
+    return is_silent(source.type, _statements(source))
 
 
 def _statements(source: Source) -> int:

@@ -55,8 +55,8 @@ def _full(name: Name, longer: Sequence[Name]) -> Name:
     above = [
         each for each in longer if name.label == ORGANIZATION and (each.first < name.first or _lacks_end(name, each))
     ]
-    begun = [each for each in above if folded(each.words[0]) == folded(name.text)]
-    return above[0] if len(above) == 1 or begun[:1] == above[:1] != [] else name
+    is_first_word = bool(above) and folded(above[0].words[0]) == folded(name.text)
+    return above[0] if len(above) == 1 or is_first_word else name
 
 
 def _lacks_end(name: Name, longer: Name) -> bool:

@@ -13,6 +13,7 @@ from quotecheck.sources.name_pieces import joined, name_at
 from quotecheck.sources.reading import FINITE_TAGS, Reading
 from quotecheck.sources.words import Words
 
+LONGEST = 40  # tokens of a headline
 LONGER = 4  # letters of a word that a headline of capitals capitalizes
 
 
@@ -64,8 +65,8 @@ def _is_in_capitals(reading: Reading, i: int) -> bool:
     """Whether the longer words of the paragraph of the token at ``i`` all have a capital, as in American headlines."""
     first = bisect_left(reading.paragraphs, reading.paragraphs[i])
     end = bisect_right(reading.paragraphs, reading.paragraphs[i])
-    longer = [word for word in reading.words[first:end] if len(word) >= LONGER and word.isalpha()]
-    return len(longer) > 1 and all(word[0].isupper() for word in longer)
+    longer = [word for word in reading.words[first : first + LONGEST] if len(word) >= LONGER and word.isalpha()]
+    return end - first <= LONGEST and len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
 def _overlooked(reading: Reading, words: Words, known: NameWords, help_: Overlooked) -> Iterator[Name]:
