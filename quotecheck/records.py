@@ -275,6 +275,11 @@ class Source:
     via: tuple[str, ...] = ()  # whom an outlet cites: the chain behind second-hand information
 
     @property
+    def statements(self) -> int:
+        """How often it says something: thoughts, wishes and deeds do not count."""
+        return sum(each.family.is_statement for each in self.attributions)
+
+    @property
     def shown(self) -> str:
         """What people are shown: the name, but "Halden Port officials" for those who speak for Halden Port."""
         speaks_for_body = self.type is SourceType.NAMED_ORGANIZATION and self.kind is SourceKind.GROUP

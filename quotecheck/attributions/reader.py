@@ -12,6 +12,7 @@ from quotecheck.attributions.cues import NOUNS, VERBAL, VERBS, Pattern, patterns
 from quotecheck.attributions.draft import Draft
 from quotecheck.attributions.nouns import owner_of
 from quotecheck.attributions.origins import subject_of
+from quotecheck.attributions.quoted import STOPS
 from quotecheck.attributions.spans import span_over
 from quotecheck.attributions.syntax import syntax_of
 from quotecheck.document.parse import Parse, span_of
@@ -21,7 +22,6 @@ from quotecheck.rulebook.rulebook import Rulebook
 
 RULE = "reader"
 EMPTY = frozenset({"ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE"})  # a stray "the" is no content
-STOPS = frozenset(".?!")
 FAR = 60  # tokens over which a span finds its cue by nearness, when the network names none
 
 

@@ -41,7 +41,7 @@ def explain(parse: Parse, audit: Audit, rulebook: Rulebook, *, line: int | None 
                     syntax,
                 ),
                 *(_reading(draft, parse) for draft in read if paragraph.start <= draft.anchor < paragraph.end),
-                *_decisions(paragraph, parse, audit, rulebook),
+                *_decisions(paragraph, parse, audit, rulebook, lines),
             ]
             blocks.append("\n".join(rows))
     return "\n\n".join(blocks) + "\n" if blocks else f"line {line} holds no text\n"
@@ -82,7 +82,7 @@ def _spans(source: Span | None, cue: Cue | None, content: tuple[Span, ...], pars
     return f"source {said_by}; cue {by_cue}; content {' ... '.join(_shown(span, parse) for span in content)}"
 
 
-def _decisions(paragraph: Span, parse: Parse, audit: Audit, rulebook: Rulebook) -> Iterator[str]:
+def _decisions(paragraph: Span, parse: Parse, audit: Audit, rulebook: Rulebook, lines: LineMap) -> Iterator[str]:
     rules = rulebook.document("attributions/patterns.yaml")
     credited: set[Span] = set()
     for one in audit.attributions:
@@ -91,7 +91,8 @@ def _decisions(paragraph: Span, parse: Parse, audit: Audit, rulebook: Rulebook) 
         if paragraph.covers(anchor):
             yield f"  decision   {one.kind}, {one.family}: {_spans(one.source, one.cue, one.content, parse)}"
             yield f"             by {one.rule}{_certainty(one)}: {rules.block(one.rule).text('description')}"
-            yield from (f"  source     {_who(source, one, parse)}" for source in audit.sources if _says(source, one))
+            sources = (source for source in audit.sources if _says(source, one))
+            yield from (f"  source     {_who(source, one, parse, lines)}" for source in sources)
     for quotation in audit.quotations:
         if paragraph.covers(quotation.parts[0]) and quotation.span not in credited and quotation.depth == 0:
             yield f"  decision   {_shown(quotation.span, parse)} is credited to nobody"
@@ -105,16 +106,15 @@ def _says(source: Source, one: Attribution) -> bool:
     return any(each is one for each in source.attributions)
 
 
-def _who(source: Source, one: Attribution, parse: Parse) -> str:
+def _who(source: Source, one: Attribution, parse: Parse, lines: LineMap) -> str:
     """ "named person: Mara Vogt (first cited in line 3: Mayor Mara Vogt)"."""
-    called = source.name or source.called or source.description
     open_to = f", left open between {' and '.join(source.candidates)}" if source.candidates else ""
     first = min(source.mentions, default=None)
     known = ""
     if first is not None and one.source is not None and not first.overlaps(one.source):
-        line = LineMap.of(parse.document.source).position(parse.document.origin(first).start)[0]
+        line = lines.position(parse.document.origin(first).start)[0]
         known = f" (first cited in line {line}: {_shown(first, parse)})"
-    return f"{source.type.replace('_', ' ')}: {called}{open_to}{known}"
+    return f"{source.type.replace('_', ' ')}: {source.shown}{open_to}{known}"
 
 
 def _shown(span: Span, parse: Parse) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import fill
 
 ELLIPSIS = "…"
 GUTTER = 2  # columns between two columns of a table
@@ -14,6 +15,11 @@ READ = 4  # characters looked at for each that is shown: runs of white space shr
 def one_line(text: str) -> str:
     """The text with runs of white space as single spaces, and nothing that could steer a terminal."""
     return " ".join("".join(shown(char) for char in text).split())
+
+
+def wrapped(text: str, width: int) -> str:
+    """A paragraph of lines of at most ``width`` characters, all but the first indented."""
+    return fill(one_line(text), width, subsequent_indent="  ")
 
 
 def shorten(text: str, width: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, fields
-from textwrap import fill
 
 from quotecheck.records import Audit, SourceType, Summary, Tool
 from quotecheck.reports.fields import Fields, lay_out, lay_out_value
@@ -12,7 +11,7 @@ from quotecheck.reports.figures import NOTHING
 from quotecheck.reports.format import Format, Page
 from quotecheck.reports.markdown import escape
 from quotecheck.reports.markdown import table as markdown_table
-from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.page import one_line, shorten, table, wrapped
 from quotecheck.reports.position import position
 from quotecheck.reports.rows import csv_row
 from quotecheck.reports.silent import is_silent, told_silent
@@ -23,7 +22,6 @@ HEADS = (" Line", "Source", "Type", " Statements", " Words quoted", "Who it is",
 NARROW_HEADS = (" Line", "Source", "Type", " Said", " Words", "What is told")
 ROOMY = 100  # columns from which types are written out
 NO_SOURCES = "No sources."
-INDENT = "  "
 COLUMNS = ("path", *(each.name for each in fields(SourceRow)))
 
 
@@ -40,7 +38,7 @@ class _Table:
         heading = [shorten(document.title, self.width)] if document.title else []
         caps = (12, self.width // 5, 18 if self.width >= ROOMY else 12, 6, 6)
         parts = [table(NARROW_HEADS, rows, caps=caps, width=self.width)] if rows else []
-        parts += [fill(one_line(silent), self.width, subsequent_indent=INDENT)] if silent else []
+        parts += [wrapped(silent, self.width)] if silent else []
         return "\n".join([*heading, one_line(document.path), "", "\n\n".join(parts) or NO_SOURCES, "", ""])
 
     def tail(self, summary: Summary) -> str:
@@ -94,9 +92,8 @@ class _Markdown:
 
     def article(self, audit: Audit) -> str:
         speaking, silent = _parted(audit)
-        parts = (
-            [markdown_table(HEADS, [[escape(cell) for cell in _cells(row)] for row in speaking])] if speaking else []
-        )
+        rows = [[escape(cell) for cell in _cells(row)] for row in speaking]
+        parts = [markdown_table(HEADS, rows)] if rows else []
         parts += [f"{escape(silent)}\n"] if silent else []
         return f"\n## {escape(audit.document.path)}\n\n" + ("\n".join(parts) or f"{NO_SOURCES}\n")
 

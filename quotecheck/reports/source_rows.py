@@ -47,7 +47,7 @@ def _row(name: str, source: Source, quotations: list[Quotation], original: Origi
         title=source.title,
         affiliation=source.affiliation,
         justification=source.justification,
-        statements=sum(each.family.is_statement for each in source.attributions),
+        statements=source.statements,
         quoted_words=sum(each.words for each in quotations if each.span in theirs),
         anonymity=source.anonymity.signal.value,
         reason=source.anonymity.reason,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import fill
 
 from quotecheck.records import Attribution, Audit, CueFamily, Signal, Source, SourceType, Summary, Tool
 from quotecheck.reports.conventions import conventions_table
@@ -12,7 +11,7 @@ from quotecheck.reports.format import Format, Page
 from quotecheck.reports.headlines import headlines
 from quotecheck.reports.ids import Ids, number
 from quotecheck.reports.original import Original
-from quotecheck.reports.page import one_line, shorten, table
+from quotecheck.reports.page import one_line, shorten, table, wrapped
 from quotecheck.reports.position import position
 from quotecheck.reports.sections import sections_table
 from quotecheck.reports.silent import is_silent, told_silent
@@ -54,13 +53,13 @@ def _sections(audit: Audit, width: int) -> Iterator[str]:
         heads = ("Source type", " Statements", "Who", "Position")
         yield table(heads, rows, caps=(18, 10, width // 4), width=width)
     if told := told_silent(each.shown for each in ids.sources.values() if _is_silent(each)):
-        yield fill(one_line(told), width, subsequent_indent=INDENT)
+        yield wrapped(told, width)
     uncredited = list(_uncredited(audit, original, ids, width))
     if uncredited:
         yield "\n".join([NOBODY, *uncredited])
     yield headlines(audit.metrics, audit.shares, width=width)
     for note in audit.document.notes:
-        yield fill(f"Note: {one_line(note.message)}", width, subsequent_indent=INDENT)
+        yield wrapped(f"Note: {note.message}", width)
 
 
 def _head(audit: Audit, width: int) -> str:
@@ -95,18 +94,14 @@ def _source_row(source: Source) -> tuple[str, ...]:
     name = source.type.value.replace("_", " ")
     return (
         name,
-        str(_statements(source)),
+        str(source.statements),
         source.shown,
         "; ".join(_particulars(source)) or NOTHING,
     )
 
 
 def _is_silent(source: Source) -> bool:
-    return is_silent(source.type, _statements(source))
-
-
-def _statements(source: Source) -> int:
-    return sum(each.family.is_statement for each in source.attributions)
+    return is_silent(source.type, source.statements)
 
 
 def _particulars(source: Source) -> Iterator[str]:

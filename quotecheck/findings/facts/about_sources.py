@@ -60,7 +60,7 @@ SOURCE_FACTS: Mapping[str, Callable[[View, Subject], Fact]] = {
     "specificity": _of(lambda source: source.specificity),
     "candidates": _of(lambda source: source.candidates),
     "via": _of(lambda source: source.via),
-    "statements": _of(lambda source: sum(each.family.is_statement for each in source.attributions)),
+    "statements": _of(lambda source: source.statements),
     "quoted_words": _of(_quoted_words),
     "mentions": _of(lambda source: len(source.mentions)),
     "is_first_statement": _is_first_statement,

@@ -34,7 +34,7 @@ def _is_vague(view: View, source: Source) -> bool:
     """Whether it is one person without a name, an institution, or a word that sets it apart from others."""
     if source.type is not SourceType.ANONYMOUS_SOURCE or (source.count or 2) > 1 or source.affiliation is not None:
         return False
-    if not any(each.family.is_statement for each in source.attributions):
+    if not source.statements:
         return False
     phrase = read_phrase(source.description, view.rulebook)
     return (
